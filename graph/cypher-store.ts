@@ -1,0 +1,85 @@
+// GraphStore over an engine that speaks Cypher: which room does what. Nothing here knows which engine it is.
+
+import type { Engine } from './engines/engine.ts'
+import { StoreUnavailableError } from './errors.ts'
+import { refuseUnsafe } from './guard.ts'
+import { exportGraph } from './portability/export.ts'
+import { importGraph } from './portability/import.ts'
+import { readCounts } from './reading/counts.ts'
+import { readDocument, readDocuments, searchDocuments } from './reading/documents.ts'
+import { findByNames, readEntity, readNeighbours, readOverview, searchEntities } from './reading/entities.ts'
+import { readRelationship } from './reading/relationships.ts'
+import { parseDocumentId } from './ids.ts'
+import { textOf } from './records.ts'
+import { COLLECTION_DOCUMENTS } from './statements/reading.ts'
+import { LOCK, SET_VERSION } from './statements/writing.ts'
+import type { GraphStore } from './store.ts'
+import { deleteDocument, writeDocument } from './writing/documents.ts'
+
+/** Raise it with every change of labels, properties or indexes, and add the step that brings older graphs along. */
+const SCHEMA_VERSION = 1
+
+/**
+ * Lays down the schema and gives the store. `now` says what time it is, ISO 8601.
+ * @throws StoreUnavailableError when a newer Ligature has written the graph
+ */
+export async function createStore(engine: Engine, now: () => string): Promise<GraphStore> {
+  for (const definition of engine.dialect.schema) await engine.define(definition)
+  await engine.write(async (transaction) => {
+    const [row] = await transaction.run(LOCK)
+    const version = row?.version ?? null
+    if (typeof version === 'number' && version > SCHEMA_VERSION) {
+      throw new StoreUnavailableError(`${engine.location} has schema ${version}, this Ligature knows ${SCHEMA_VERSION}: use a newer Ligature.`)
+    }
+    if (version !== SCHEMA_VERSION) await transaction.run(SET_VERSION, { version: SCHEMA_VERSION })
+  })
+  return {
+    description: engine.description,
+    location: engine.location,
+    ...writing(engine, now),
+    ...reading(engine),
+    query: async (cypher, parameters, limits) => {
+      refuseUnsafe(cypher)
+      return engine.query(cypher, parameters, limits)
+    },
+    exportGraph: () => exportGraph(engine),
+    importGraph: (items) => importGraph(engine, items),
+    close: () => engine.close(),
+  }
+}
+
+function writing(engine: Engine, now: () => string): Pick<GraphStore, 'writeDocument' | 'deleteDocument' | 'deleteCollection'> {
+  const locked: Engine['write'] = (work) =>
+    engine.write(async (transaction) => {
+      await transaction.run(LOCK)
+      return work(transaction)
+    })
+  return {
+    writeDocument: (document) => locked((transaction) => writeDocument(transaction, document, now())),
+    deleteDocument: (id) => locked((transaction) => deleteDocument(transaction, id)),
+    deleteCollection: async (name) => {
+      const rows = await engine.read(COLLECTION_DOCUMENTS, { name })
+      for (const row of rows) await locked((transaction) => deleteDocument(transaction, parseDocumentId(textOf(row, 'id'))))
+      return rows.length
+    },
+  }
+}
+
+type Reading = Omit<GraphStore, 'description' | 'location' | 'query' | 'exportGraph' | 'importGraph' | 'close' | keyof ReturnType<typeof writing>>
+
+function reading(engine: Engine): Reading {
+  return {
+    findByNames: (keys) => findByNames(engine, keys),
+    counts: () => readCounts(engine),
+    overview: (limit) => readOverview(engine, limit),
+    search: async (text, limit) => ({
+      entities: await searchEntities(engine, text, limit),
+      documents: await searchDocuments(engine, text, limit),
+    }),
+    entity: (id) => readEntity(engine, id),
+    neighbours: (id, options) => readNeighbours(engine, id, options),
+    relationship: (id) => readRelationship(engine, id),
+    documents: (options) => readDocuments(engine, options),
+    document: (id) => readDocument(engine, id),
+  }
+}

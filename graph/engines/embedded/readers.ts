@@ -1,0 +1,129 @@
+// Processes that run users' queries on read-only copies of the graph. A copy is renewed when the graph has changed;
+// a process is killed when its query runs past its limits, and nothing else suffers.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { QueryFailedError, QueryTimeoutError, StoreUnavailableError } from '../../errors.ts'
+import type { QueryLimits, QueryResult } from '../../store.ts'
+import type { Parameters } from '../engine.ts'
+import { Child, ChildEndedError } from './child.ts'
+import { OUT_OF_MEMORY } from './protocol.ts'
+import { parseQueryResult } from './rows.ts'
+import type { Writer } from './writer.ts'
+
+/** As many queries may run at once; each holds a copy of the graph in memory. */
+const MOST_AT_ONCE = 2
+/** What a query may take beyond the graph itself, in MiB. */
+const MEMORY_MB = Math.min(4096, Math.floor(totalmem() / 2 ** 21))
+
+interface Reader {
+  readonly child: Child
+  readonly version: number
+}
+
+export class Readers {
+  readonly #writer: Writer
+  readonly #idle: Reader[] = []
+  readonly #busy = new Set<Reader>()
+  readonly #queue: (() => void)[] = []
+  #running = 0
+  #folder: Promise<string> | null = null
+  #copies = 0
+  #closed = false
+
+  constructor(writer: Writer) {
+    this.#writer = writer
+  }
+
+  /** @throws QueryFailedError, QueryTimeoutError */
+  async query(statement: string, parameters: Parameters, limits: QueryLimits): Promise<QueryResult> {
+    await this.#enter()
+    try {
+      const reader = await this.#take()
+      return await this.#runOn(reader, { statement, parameters, limits })
+    } finally {
+      this.#leave()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map(({ child }) => child.kill()))
+    if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true })
+  }
+
+  async #runOn(reader: Reader, asked: { statement: string; parameters: Parameters; limits: QueryLimits }): Promise<QueryResult> {
+    const { statement, parameters, limits } = asked
+    const clock = { late: false }
+    const alarm = setTimeout(() => {
+      clock.late = true
+      void reader.child.kill()
+    }, limits.timeoutMs)
+    try {
+      return parseQueryResult(await reader.child.ask({ kind: 'query', statement, parameters, maxRows: limits.maxRows }))
+    } catch (error) {
+      if (clock.late) throw new QueryTimeoutError(`The query ran longer than ${limits.timeoutMs / 1000} s and was stopped. Narrow it, or raise the limit.`)
+      if (error instanceof ChildEndedError) throw explain(error)
+      throw error
+    } finally {
+      clearTimeout(alarm)
+      await this.#giveBack(reader)
+    }
+  }
+
+  async #take(): Promise<Reader> {
+    if (this.#closed) throw new StoreUnavailableError('The store is closed.')
+    const { version } = this.#writer
+    const fit = this.#idle.findIndex((reader) => reader.version === version && reader.child.alive)
+    const reader = fit >= 0 ? this.#idle.splice(fit, 1)[0] : undefined
+    const taken = reader ?? (await this.#start(version))
+    this.#busy.add(taken)
+    return taken
+  }
+
+  async #giveBack(reader: Reader): Promise<void> {
+    this.#busy.delete(reader)
+    const keep = !this.#closed && reader.child.alive && reader.version === this.#writer.version
+    if (keep) this.#idle.push(reader)
+    else await reader.child.kill()
+  }
+
+  /** The engine reads the whole copy when it opens it, so the copy can go as soon as it is open. */
+  async #start(version: number): Promise<Reader> {
+    await Promise.all(this.#idle.splice(0).map(({ child }) => child.kill()))
+    const path = join(await this.#temporaryFolder(), `copy-${++this.#copies}.grafeo`)
+    const child = new Child()
+    try {
+      await this.#writer.ask({ kind: 'save', path })
+      await child.ask({ kind: 'open', path, readOnly: true, memoryMb: MEMORY_MB })
+      return { child, version }
+    } catch (error) {
+      await child.kill()
+      throw error
+    } finally {
+      await rm(path, { force: true })
+    }
+  }
+
+  #temporaryFolder(): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), 'ligature-query-'))
+    return this.#folder
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#running >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.#queue.push(resolve))
+    else this.#running += 1
+  }
+
+  #leave(): void {
+    const next = this.#queue.shift()
+    if (next === undefined) this.#running -= 1
+    else next()
+  }
+}
+
+function explain(error: ChildEndedError): Error {
+  if (error.code === OUT_OF_MEMORY) return new QueryFailedError(`The query needed more than ${MEMORY_MB} MiB of memory and was stopped. Narrow it.`)
+  return new QueryFailedError(`The engine failed on this query (${error.code ?? 'unknown reason'}); the graph itself is untouched.`)
+}

@@ -1,0 +1,47 @@
+// The few errors that Ligature throws on purpose. Each quotes the offending value and says what to do;
+// server/problems.ts is the one place that maps them to HTTP.
+
+/** Base of every error that is the caller's to mend; its message is fit to show to a person. */
+export abstract class LigatureError extends Error {
+  override get name(): string {
+    return this.constructor.name
+  }
+}
+
+/** Something that was asked for by id or name is not there. */
+export class NotFoundError extends LigatureError {}
+
+/** A value that was handed in is not of the form it must have. */
+export class InvalidInputError extends LigatureError {}
+
+/** A file or text that cannot be read as what it claims to be. */
+export class UnreadableDocumentError extends LigatureError {
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`${path}: ${reason}`)
+  }
+}
+
+/** A Cypher query that is refused: it writes, changes the schema or reaches outside the graph. */
+export class QueryRefusedError extends LigatureError {}
+
+/** A Cypher query that the engine could not run; `position` is the UTF-16 offset where it says so. */
+export class QueryFailedError extends LigatureError {
+  constructor(
+    message: string,
+    readonly position: number | null = null,
+  ) {
+    super(message)
+  }
+}
+
+/** A query that ran past its time limit and was stopped. */
+export class QueryTimeoutError extends LigatureError {}
+
+/** The store cannot be opened or reached. */
+export class StoreUnavailableError extends LigatureError {}
+
+/** Somebody else changed the same thing first. */
+export class ConflictError extends LigatureError {}

@@ -1,0 +1,99 @@
+// Ids are made from content alone, so that the same input always gives the same graph.
+
+import { createHash } from 'node:crypto'
+import type { ClaimId, DocumentId, EntityId, RelationshipId, SentenceId } from './model.ts'
+import { NotFoundError } from './errors.ts'
+import type { EntityType, RelationshipType } from './ontology.ts'
+
+/**
+ * The form in which two names are compared: Unicode NFKD without combining marks, lower case, typographic quotes and
+ * dashes made plain, "the" and possessive "'s" dropped, everything else that is neither letter nor digit one space.
+ */
+export function normalizeName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u2018\u2019\u02bc`]/gu, "'")
+    .toLowerCase()
+    .replace(/'s(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .replace(/'/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the (?=.)/u, '')
+}
+
+/** SHA-256 of bytes or text, in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function shortHash(...parts: readonly (string | number)[]): string {
+  return sha256(parts.join('\u0000')).slice(0, 16)
+}
+
+/** Id of a document, from the id that it was given or else from its file's SHA-256. */
+export function documentId(source: string): DocumentId {
+  return `d_${shortHash(source)}` as DocumentId
+}
+
+export function sentenceId(document: DocumentId, index: number): SentenceId {
+  return `s_${shortHash(document, index)}` as SentenceId
+}
+
+/** Id of an entity, from its type and first name, and for a place the ISO code of its country too. */
+export function entityId(type: EntityType, name: string, country: string | null = null): EntityId {
+  return `e_${shortHash(type, normalizeName(name) || name, type === 'Place' ? (country ?? '') : '')}` as EntityId
+}
+
+/** Id of a claim: one for each document, sentence, type and pair of mentions. */
+export function claimId(parts: {
+  document: DocumentId
+  sentence: number | null
+  type: RelationshipType
+  subject: { id: EntityId; start: number }
+  object: { id: EntityId; start: number }
+}): ClaimId {
+  const { document, sentence, type, subject, object } = parts
+  return `c_${shortHash(document, sentence ?? '', type, subject.id, subject.start, object.id, object.start)}` as ClaimId
+}
+
+/** Id of a background fact, which every document shares that leads to it. */
+export function backgroundClaimId(subject: EntityId, type: RelationshipType, object: EntityId): ClaimId {
+  return `c_${shortHash('background', subject, type, object)}` as ClaimId
+}
+
+/** Id of a relationship: one for each head, type and tail. */
+export function relationshipId(head: EntityId, type: RelationshipType, tail: EntityId): RelationshipId {
+  return `r_${shortHash(head, type, tail)}` as RelationshipId
+}
+
+/** An entity's id from outside. @throws NotFoundError when it cannot be the id of any */
+export function parseEntityId(text: string): EntityId {
+  return requireForm(text, 'e', 'entity') as EntityId
+}
+
+/** A relationship's id from outside. @throws NotFoundError when it cannot be the id of any */
+export function parseRelationshipId(text: string): RelationshipId {
+  return requireForm(text, 'r', 'relationship') as RelationshipId
+}
+
+/** A document's id from outside. @throws NotFoundError when it cannot be the id of any */
+export function parseDocumentId(text: string): DocumentId {
+  return requireForm(text, 'd', 'document') as DocumentId
+}
+
+/** A sentence's id from outside. @throws NotFoundError when it cannot be the id of any */
+export function parseSentenceId(text: string): SentenceId {
+  return requireForm(text, 's', 'sentence') as SentenceId
+}
+
+/** A claim's id from outside. @throws NotFoundError when it cannot be the id of any */
+export function parseClaimId(text: string): ClaimId {
+  return requireForm(text, 'c', 'claim') as ClaimId
+}
+
+function requireForm(text: string, letter: string, kind: string): string {
+  if (new RegExp(`^${letter}_[0-9a-f]{16}$`, 'u').test(text)) return text
+  throw new NotFoundError(`There is no ${kind} "${text}"; ids of this kind look like ${letter}_0123456789abcdef`)
+}

@@ -1,0 +1,142 @@
+// The statements that read the graph. No pattern goes two hops from a hub: one of the engines fails beyond 65,536 rows,
+// so sentences and claims carry their document's id, and entities their counts.
+
+import { ENTITY_TYPES, RELATIONSHIP_TYPES, type RelationshipType } from '../ontology.ts'
+
+/** Every type but ASSOCIATED_WITH: what "connected" means. */
+export const TYPED: readonly RelationshipType[] = RELATIONSHIP_TYPES.filter((row) => row.category !== 'none').map((row) => row.type)
+const EVERY: readonly RelationshipType[] = RELATIONSHIP_TYPES.map((row) => row.type)
+
+const SUMMARY = `d {.id, .title, .author, .publisher, .url, .published, .language, .collection, .file, .words, .entities, .claims}`
+const RELATIONSHIP = `properties(r) AS properties, type(r) AS type`
+
+// ---- entities --------------------------------------------------------------------------------------------------
+export const ENTITIES = `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e`
+export const FIND_BY_NAMES = `
+  UNWIND $keys AS key
+  MATCH (n:Name {key: key})-[:NAMES]->(e:Entity)
+  RETURN key, e ORDER BY e.id`
+export const NAME_KEYS = `
+  UNWIND $ids AS id
+  MATCH (e:Entity {id: id})<-[:NAMES]-(n:Name)
+  RETURN id, n.key AS key`
+export const SEARCH_ENTITIES = `
+  MATCH (n:Name) WHERE n.key STARTS WITH $prefix OR n.key CONTAINS $word
+  MATCH (n)-[:NAMES]->(e:Entity)
+  WITH e, min(CASE WHEN n.key = $prefix THEN 0 WHEN n.key STARTS WITH $prefix THEN 1 ELSE 2 END) AS rank
+  RETURN e, rank ORDER BY rank, e.degree DESC, e.documents DESC, e.name, e.id LIMIT $limit`
+export const ENTITY_SENTENCES = `
+  MATCH (e:Entity {id: $id})<-[:MENTIONS]-(s:Sentence)
+  RETURN s.document AS document, count(*) AS mentions`
+export const MOST_CONNECTED = `
+  MATCH (e:Entity) WHERE e.degree > 0
+  RETURN e ORDER BY e.degree DESC, e.documents DESC, e.id LIMIT $limit`
+
+// ---- relationships ---------------------------------------------------------------------------------------------
+export const relationshipsAmong = (types: readonly RelationshipType[]): string => `
+  UNWIND $ids AS id
+  MATCH (head:Entity {id: id})-[r:${types.join('|')}]->(tail:Entity) WHERE tail.id IN $ids
+  RETURN ${RELATIONSHIP}, head.id AS head, tail.id AS tail`
+export const neighbours = (types: readonly RelationshipType[]): string => `
+  MATCH (e:Entity {id: $id})-[:${types.join('|')}]-(other:Entity) WHERE other.id <> $id
+  WITH DISTINCT other
+  RETURN other.id AS id ORDER BY other.degree DESC, other.documents DESC, id LIMIT $limit`
+export const TYPES_OUT = `
+  MATCH (e:Entity {id: $id})-[r:${EVERY.join('|')}]->(:Entity) RETURN type(r) AS type, count(*) AS count`
+export const TYPES_IN = `
+  MATCH (e:Entity {id: $id})<-[r:${EVERY.join('|')}]-(:Entity) RETURN type(r) AS type, count(*) AS count`
+export const relationshipBetween = (type: RelationshipType, from: 'head' | 'tail'): string => `
+  MATCH (near:Entity {id: $${from}})
+  MATCH (near)${from === 'head' ? `-[r:${type}]->` : `<-[r:${type}]-`}(:Entity {id: $${from === 'head' ? 'tail' : 'head'}})
+  RETURN ${RELATIONSHIP}, $head AS head, $tail AS tail`
+
+// ---- claims ----------------------------------------------------------------------------------------------------
+/** The claims that make up relationships: those of duplicates never count, rejected ones are sorted out afterwards. */
+export const CLAIMS_OF_RELATIONSHIPS = `
+  UNWIND $ids AS id
+  MATCH (c:Claim {relationship: id}) WHERE c.duplicate IS NULL
+  MATCH (c)-[:SUBJECT]->(subject:Entity)
+  MATCH (c)-[:OBJECT]->(object:Entity)
+  OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)
+  RETURN c, subject.id AS subject, object.id AS object, speaker.id AS speaker ORDER BY c.id`
+export const EXISTING_RELATIONSHIPS = `
+  UNWIND $ids AS id
+  MATCH (c:Claim {relationship: id}) WHERE c.duplicate IS NULL AND c.status <> 'rejected'
+  RETURN DISTINCT id`
+export const EVIDENCE = `
+  MATCH (c:Claim {relationship: $id}) WHERE c.duplicate IS NULL
+  MATCH (c)-[:SUBJECT]->(subject:Entity)
+  MATCH (c)-[:OBJECT]->(object:Entity)
+  OPTIONAL MATCH (c)-[:BY]->(actor:Entity)
+  OPTIONAL MATCH (c)-[:AT]->(place:Entity)
+  OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)
+  OPTIONAL MATCH (c)-[:SAID_IN]->(s:Sentence)
+  OPTIONAL MATCH (d:Document {id: c.document})
+  RETURN c, subject, object, actor, place, speaker, s, ${SUMMARY} AS document
+  ORDER BY coalesce(d.published, '') DESC, d.id, s.index, c.id`
+export const CLAIM_ENDS = `
+  MATCH (c:Claim {relationship: $id})
+  MATCH (c)-[:SUBJECT]->(subject:Entity)
+  MATCH (c)-[:OBJECT]->(object:Entity)
+  RETURN c.type AS type, subject.id AS subject, object.id AS object LIMIT 1`
+export const RELATIONSHIPS_OF_DOCUMENT = `MATCH (c:Claim {document: $id}) RETURN DISTINCT c.relationship AS id`
+export const ENTITIES_OF_DOCUMENT = `
+  MATCH (s:Sentence {document: $id})-[:MENTIONS]->(e:Entity) RETURN DISTINCT e.id AS id`
+/** Entities that the claims of a document name, mentioned or not. */
+export const ENTITIES_OF_CLAIMS = `
+  MATCH (c:Claim {document: $id})-[:SUBJECT|OBJECT|BY|AT|SAID_BY]->(e:Entity) RETURN DISTINCT e.id AS id`
+export const EXISTING_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN id`
+/** What keeps an entity: a mention, a claim with a sentence, a review, or a background fact that something else has about it. */
+export const SUPPORT = `
+  UNWIND $ids AS id
+  MATCH (e:Entity {id: id})
+  RETURN id,
+    EXISTS { (e)<-[:MENTIONS]-() } OR EXISTS { (e)<-[:ABOUT]-() }
+    OR EXISTS { (e)<-[:SUBJECT|OBJECT|BY|AT|SAID_BY]-(c:Claim) WHERE c.foundBy <> 'gazetteer' }
+    OR EXISTS { (e)<-[:OBJECT]-(c:Claim) WHERE c.foundBy = 'gazetteer' } AS supported`
+export const BACKGROUND_OF = `
+  UNWIND $ids AS id
+  MATCH (e:Entity {id: id})<-[:SUBJECT]-(c:Claim) WHERE c.foundBy = 'gazetteer'
+  MATCH (c)-[:OBJECT]->(o:Entity)
+  RETURN c.id AS claim, c.relationship AS relationship, o.id AS object`
+
+// ---- documents -------------------------------------------------------------------------------------------------
+export const DOCUMENTS_BY_ID = `UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN ${SUMMARY} AS document`
+/** `$published` and `$after` are those of the last document of the page before, or null. */
+export const DOCUMENTS = `
+  MATCH (d:Document)
+  WITH d, coalesce(d.published, '') AS published
+  WHERE ($collection IS NULL OR d.collection = $collection)
+    AND ($after IS NULL OR published < $published OR (published = $published AND d.id > $after))
+  RETURN ${SUMMARY} AS document ORDER BY published DESC, d.id LIMIT $limit`
+export const PUBLISHED = `MATCH (d:Document {id: $id}) RETURN coalesce(d.published, '') AS published`
+export const DOCUMENT_TEXT = `MATCH (d:Document {id: $id}) RETURN ${SUMMARY} AS document, d.text AS text`
+export const DOCUMENT_SENTENCES = `
+  MATCH (s:Sentence {document: $id}) RETURN s {.id, .index, .page, .start, .end} AS sentence ORDER BY s.index`
+export const DOCUMENT_MENTIONS = `
+  MATCH (s:Sentence {document: $id})-[m:MENTIONS]->(e:Entity)
+  RETURN e, m.start AS start, m.end AS end ORDER BY start, end, e.id`
+export const COLLECTION_DOCUMENTS = `MATCH (d:Document {collection: $name}) RETURN d.id AS id ORDER BY id`
+
+// ---- counts ----------------------------------------------------------------------------------------------------
+export const COUNT_DOCUMENTS = `MATCH (d:Document) RETURN d.collection AS name, count(*) AS documents ORDER BY name`
+export const COUNT_SENTENCES = `MATCH (s:Sentence) RETURN count(s) AS count`
+export const COUNT_CLAIMS = `MATCH (c:Claim) WHERE c.duplicate IS NULL RETURN count(c) AS count`
+export const COUNT_ENTITIES = ENTITY_TYPES.map((type) => `MATCH (e:${type}) RETURN '${type}' AS type, count(e) AS count`).join(' UNION ALL ')
+export const COUNT_RELATIONSHIPS = `
+  MATCH (:Entity)-[r:${EVERY.join('|')}]->(:Entity) RETURN type(r) AS type, count(*) AS count`
+
+// ---- export ----------------------------------------------------------------------------------------------------
+/** The labels that an export holds, in its order, and what leads from them; names are made again on import. */
+export const EXPORTED = ['Document', 'Entity', 'Sentence', 'Claim', 'Review'] as const
+export type Exported = (typeof EXPORTED)[number]
+export const ids = (label: Exported): string => `MATCH (n:${label}) RETURN n.id AS id ORDER BY id`
+export const nodes = (label: Exported): string => `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n ORDER BY n.id`
+export const relationshipsFrom = (label: Exported): string => `
+  UNWIND $ids AS id
+  MATCH (n:${label} {id: id})-[r]->(other)
+  RETURN ${RELATIONSHIP}, id AS head, other.id AS tail`
+
+// ---- users' queries --------------------------------------------------------------------------------------------
+/** Ligature's own ids of the ends of relationships, for the engine that gives its own. */
+export const ENDS = `MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS element, n.id AS id`

@@ -1,0 +1,121 @@
+// The statements that change the graph. Labels and relationship types come from the ontology alone; everything else is a
+// parameter. Relationships have no index on one of the engines, so claims and entities are looked up instead, and rows
+// are created after the existing ones were read (MERGE of a relationship on a hub is quadratic there).
+
+import type { EntityType, RelationshipType } from '../ontology.ts'
+
+/** Takes the lock under which writers, also those of other processes, run one after another. */
+export const LOCK = `MERGE (l:Ligature {id: 'schema'}) SET l.writes = coalesce(l.writes, 0) + 1 RETURN l.version AS version`
+export const SET_VERSION = `MATCH (l:Ligature {id: 'schema'}) SET l.version = $version`
+
+// ---- documents -------------------------------------------------------------------------------------------------
+export const FIND_DOCUMENT = `
+  MATCH (d:Document {id: $id})
+  RETURN d.sha256 AS sha256, d.textHash AS textHash, d.extractor AS extractor, d.entities AS entities, d.claims AS claims,
+    d.ingestedAt AS ingestedAt, d.duplicate AS duplicate`
+export const PUT_DOCUMENT = `MERGE (d:Document {id: $properties.id}) SET d = $properties`
+export const DELETE_DOCUMENT = `MATCH (d:Document {id: $id}) DETACH DELETE d`
+export const DELETE_SENTENCES = `MATCH (s:Sentence {document: $id}) DETACH DELETE s`
+export const DELETE_CLAIMS = `MATCH (c:Claim {document: $id}) DETACH DELETE c`
+export const CREATE_SENTENCES = `
+  MATCH (d:Document {id: $document})
+  UNWIND $rows AS row
+  CREATE (s:Sentence)-[:IN_DOCUMENT]->(d) SET s = row`
+export const CREATE_MENTIONS = `
+  UNWIND $rows AS row
+  MATCH (s:Sentence {id: row.sentence})
+  MATCH (e:Entity {id: row.entity})
+  CREATE (s)-[m:MENTIONS]->(e) SET m = row.properties SET m.confidence = toFloat(row.properties.confidence)`
+
+// ---- entities --------------------------------------------------------------------------------------------------
+export const createEntities = (type: EntityType): string => `
+  UNWIND $rows AS row
+  CREATE (e:Entity:${type}) SET e = row
+  SET e.latitude = toFloat(e.latitude) SET e.longitude = toFloat(e.longitude)`
+export const UPDATE_ENTITIES = `
+  UNWIND $rows AS row
+  MATCH (e:Entity {id: row.id}) SET e += row
+  SET e.latitude = toFloat(e.latitude) SET e.longitude = toFloat(e.longitude)`
+export const MERGE_NAMES = `UNWIND $keys AS key MERGE (n:Name {key: key})`
+export const CREATE_NAMINGS = `
+  UNWIND $rows AS row
+  MATCH (n:Name {key: row.key})
+  MATCH (e:Entity {id: row.entity})
+  CREATE (n)-[:NAMES]->(e)`
+export const ADD_TO_DEGREES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.degree = e.degree + row.change`
+export const ADD_TO_DOCUMENTS = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.documents = e.documents + row.change`
+export const DELETE_ENTITIES = `UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e`
+export const DELETE_UNUSED_NAMES = `
+  UNWIND $keys AS key
+  MATCH (n:Name {key: key}) WHERE NOT EXISTS { (n)-[:NAMES]->() }
+  DETACH DELETE n`
+
+// ---- claims ----------------------------------------------------------------------------------------------------
+export const CREATE_CLAIMS = `
+  UNWIND $rows AS row
+  MATCH (subject:Entity {id: row.subject})
+  MATCH (object:Entity {id: row.object})
+  CREATE (c:Claim) SET c = row.properties SET c.confidence = toFloat(row.properties.confidence)
+  CREATE (c)-[:SUBJECT]->(subject)
+  CREATE (c)-[:OBJECT]->(object)`
+export const CREATE_CLAIM_SENTENCES = `
+  UNWIND $rows AS row
+  MATCH (c:Claim {id: row.claim})
+  MATCH (s:Sentence {id: row.sentence})
+  CREATE (c)-[:SAID_IN]->(s)`
+export const createClaimPart = (part: 'BY' | 'AT' | 'SAID_BY'): string => `
+  UNWIND $rows AS row
+  MATCH (c:Claim {id: row.claim})
+  MATCH (e:Entity {id: row.entity})
+  CREATE (c)-[:${part}]->(e)`
+export const DELETE_CLAIMS_BY_ID = `UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c`
+
+// ---- duplicates ------------------------------------------------------------------------------------------------
+export const FIND_SAME_TEXT = `
+  MATCH (d:Document {textHash: $hash})
+  RETURN d.id AS id, d.duplicate AS duplicate
+  ORDER BY coalesce(d.duplicate, false), d.ingestedAt, id`
+export const UNLINK_DUPLICATES = `UNWIND $ids AS id MATCH (:Document {id: id})-[r:DUPLICATE_OF]->() DELETE r`
+export const LINK_DUPLICATES = `
+  MATCH (o:Document {id: $original})
+  UNWIND $ids AS id
+  MATCH (d:Document {id: id})
+  CREATE (d)-[:DUPLICATE_OF]->(o)`
+/** `$duplicate` true keeps the claims of these documents out of every relationship, null lets them count. */
+export const MARK_DOCUMENTS = `UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.duplicate = $duplicate`
+export const MARK_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {document: id}) SET c.duplicate = $duplicate`
+
+// ---- relationships ---------------------------------------------------------------------------------------------
+export const createRelationships = (type: RelationshipType): string => `
+  UNWIND $rows AS row
+  MATCH (head:Entity {id: row.head})
+  MATCH (tail:Entity {id: row.tail})
+  CREATE (head)-[r:${type}]->(tail) SET r = row.properties SET r.confidence = toFloat(row.properties.confidence)`
+
+/** Started from the end that fewer documents mention: a hub's relationships would all be walked through. */
+export const updateRelationships = (type: RelationshipType, from: 'head' | 'tail'): string => `
+  UNWIND $rows AS row
+  MATCH (near:Entity {id: row.${from}})
+  MATCH (near)${arrow(type, from)}(:Entity {id: row.${from === 'head' ? 'tail' : 'head'}})
+  SET r = row.properties SET r.confidence = toFloat(row.properties.confidence)`
+export const deleteRelationships = (type: RelationshipType, from: 'head' | 'tail'): string => `
+  UNWIND $rows AS row
+  MATCH (near:Entity {id: row.${from}})
+  MATCH (near)${arrow(type, from)}(:Entity {id: row.${from === 'head' ? 'tail' : 'head'}})
+  DELETE r`
+
+function arrow(type: RelationshipType, from: 'head' | 'tail'): string {
+  return from === 'head' ? `-[r:${type}]->` : `<-[r:${type}]-`
+}
+
+// ---- import ----------------------------------------------------------------------------------------------------
+/** `labels` joined by colons and the relationship's type come from the lists in graph/portability/import.ts. */
+export const importNodes = (labels: string): string => `
+  UNWIND $rows AS row
+  CREATE (n:${labels}) SET n = row
+  SET n.confidence = toFloat(n.confidence) SET n.latitude = toFloat(n.latitude) SET n.longitude = toFloat(n.longitude)`
+export const importRelationships = ({ head, type, tail }: { readonly head: string; readonly type: string; readonly tail: string }): string => `
+  UNWIND $rows AS row
+  MATCH (head:${head} {id: row.head})
+  MATCH (tail:${tail} {id: row.tail})
+  CREATE (head)-[r:${type}]->(tail) SET r = row.properties SET r.confidence = toFloat(row.properties.confidence)`

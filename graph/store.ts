@@ -1,0 +1,157 @@
+// What the rest of Ligature may ask of the graph, whichever engine holds it.
+
+import type {
+  DocumentId,
+  DocumentSummary,
+  Entity,
+  EntityId,
+  Evidence,
+  ExtractedDocument,
+  Relationship,
+  RelationshipId,
+  Subgraph,
+} from './model.ts'
+import type { Category, EntityType, RelationshipType } from './ontology.ts'
+
+/** A value in a query's result, the same on both engines. */
+export type GraphValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly GraphValue[]
+  | GraphNode
+  | GraphRelationship
+  | GraphPath
+  | { readonly [key: string]: GraphValue }
+
+export interface GraphNode {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly properties: Readonly<Record<string, GraphValue>>
+}
+
+export interface GraphRelationship {
+  readonly id: string
+  readonly type: string
+  readonly head: string
+  readonly tail: string
+  readonly properties: Readonly<Record<string, GraphValue>>
+}
+
+export interface GraphPath {
+  readonly nodes: readonly GraphNode[]
+  readonly relationships: readonly GraphRelationship[]
+}
+
+export interface QueryResult {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly GraphValue[])[]
+  /** True when the row limit cut the result. */
+  readonly truncated: boolean
+}
+
+export interface QueryLimits {
+  readonly timeoutMs: number
+  readonly maxRows: number
+}
+
+/** What became of a document that was written. */
+export interface WriteOutcome {
+  readonly id: DocumentId
+  readonly outcome: 'added' | 'updated' | 'unchanged' | 'duplicate'
+  readonly entities: number
+  readonly claims: number
+}
+
+export interface StoreCounts {
+  readonly documents: number
+  readonly sentences: number
+  readonly entities: number
+  readonly claims: number
+  readonly relationships: number
+  readonly byEntityType: Readonly<Record<EntityType, number>>
+  readonly byCategory: Readonly<Record<Category, number>>
+  readonly collections: readonly { readonly name: string; readonly documents: number }[]
+}
+
+export interface SearchHits {
+  readonly entities: readonly (Entity & { readonly matched: string; readonly documents: number })[]
+  readonly documents: readonly DocumentSummary[]
+}
+
+export interface Neighbourhood extends Subgraph {
+  /** All typed relationships of the entity by type and direction, whatever the limit left out. */
+  readonly available: readonly { readonly type: RelationshipType; readonly direction: 'out' | 'in'; readonly count: number }[]
+}
+
+export interface DocumentContent extends DocumentSummary {
+  readonly text: string
+  readonly sentences: readonly { readonly id: string; readonly index: number; readonly page: number | null; readonly start: number; readonly end: number }[]
+  readonly mentions: readonly { readonly entity: EntityId; readonly type: EntityType; readonly name: string; readonly start: number; readonly end: number }[]
+}
+
+export interface NameMatch {
+  readonly id: EntityId
+  readonly type: EntityType
+  readonly name: string
+  readonly country: string | null
+  /** The normalised names, as graph/ids.ts makes them, under which it was found. */
+  readonly keys: readonly string[]
+  readonly documents: number
+}
+
+export interface GraphStore {
+  /** For people: "Embedded", "Neo4j 5.26.10". */
+  readonly description: string
+  /** The store's address as it may be shown; never with a password. */
+  readonly location: string
+
+  // writing
+  /**
+   * Writes one document with its sentences, mentions, entities and claims, and rebuilds the relationships that it
+   * touches, in one transaction. Idempotent: the same document twice leaves the same graph.
+   * Entity ids must have been linked (see `findByNames`) before.
+   */
+  writeDocument(document: ExtractedDocument): Promise<WriteOutcome>
+  /** Takes a document away, with the evidence it gave and the entities that nothing else supports. */
+  deleteDocument(id: DocumentId): Promise<void>
+  /** Every document of a collection; returns how many. */
+  deleteCollection(name: string): Promise<number>
+
+  // reading
+  /** Entities known under any of these normalised names. */
+  findByNames(keys: readonly string[]): Promise<readonly NameMatch[]>
+  counts(): Promise<StoreCounts>
+  /** The most connected entities and the typed relationships among them, in one piece as far as possible. */
+  overview(limit: number): Promise<Subgraph>
+  /** Names and aliases by prefix of any of their words, documents by their words; best first. */
+  search(text: string, limit: number): Promise<SearchHits>
+  /** @throws NotFoundError */
+  entity(id: EntityId): Promise<Entity & { readonly documents: readonly DocumentSummary[]; readonly mentions: number }>
+  /** The entity, its neighbours (most connected first) and the relationships between all of them. @throws NotFoundError */
+  neighbours(id: EntityId, options: { readonly limit: number; readonly types?: readonly RelationshipType[] }): Promise<Neighbourhood>
+  /** A relationship with its claims, newest document first. @throws NotFoundError */
+  relationship(id: RelationshipId): Promise<{ readonly relationship: Relationship; readonly head: Entity; readonly tail: Entity; readonly claims: readonly Evidence[] }>
+  /** Documents in order of publication, newest first; `after` is the last id of the page before. */
+  documents(options: { readonly limit: number; readonly after?: DocumentId; readonly collection?: string }): Promise<readonly DocumentSummary[]>
+  /** @throws NotFoundError */
+  document(id: DocumentId): Promise<DocumentContent>
+
+  // queries from users
+  /**
+   * Runs a user's read-only Cypher where it can neither write nor outlive its limits.
+   * @throws QueryRefusedError when it would write, change the schema or reach outside the graph
+   * @throws QueryFailedError with the engine's reason and position
+   * @throws QueryTimeoutError
+   */
+  query(cypher: string, parameters: Readonly<Record<string, GraphValue>>, limits: QueryLimits): Promise<QueryResult>
+
+  // portability
+  /** Every node and relationship of the graph, in a stable order. */
+  exportGraph(): AsyncIterable<GraphNode | GraphRelationship>
+  /** Adds what `exportGraph` gave to an empty store. */
+  importGraph(items: AsyncIterable<GraphNode | GraphRelationship>): Promise<void>
+
+  close(): Promise<void>
+}

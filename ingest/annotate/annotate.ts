@@ -1,0 +1,21 @@
+// Stage annotate: needs a cleaned text; adds sentences, tokens, dates and the mentions of entities.
+
+import type { SourceDocument } from '../../graph/model.ts'
+import type { Lexicons } from '../lexicons/lexicons.ts'
+import type { AnnotatedDocument } from '../stages.ts'
+import { findDates } from './dates.ts'
+import { createNameFinder } from './names.ts'
+import type { Tokenizer } from './tokens.ts'
+
+/** The stage over these lexicons and this tokenizer. Pure: the same document gives the same annotations. */
+export function createAnnotator(lexicons: Lexicons, tokenizer: Tokenizer): (document: SourceDocument) => AnnotatedDocument {
+  const names = createNameFinder(lexicons, tokenizer.isEnglishWord)
+  return (document) => {
+    const dated = tokenizer.tokenize(document.text, document.pages).map((sentence) => ({
+      ...sentence,
+      dates: findDates(document.text.slice(sentence.start, sentence.end), { offset: sentence.start, published: document.published }),
+    }))
+    const mentions = names.find(dated)
+    return { document, sentences: dated.map((sentence, index) => ({ ...sentence, names: mentions[index] ?? [] })) }
+  }
+}

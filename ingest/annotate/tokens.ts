@@ -1,0 +1,123 @@
+// Sentences, tokens and parts of speech. The only module that imports wink-nlp.
+
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp'
+import type { Sentence } from '../../graph/model.ts'
+import type { Token } from '../stages.ts'
+
+export type TokenizedSentence = Sentence & { readonly tokens: readonly Token[] }
+
+export interface Tokenizer {
+  /**
+   * The sentences of a text with their tokens (Universal POS tags, lemmas).
+   * Offsets are UTF-16 code units into the text: `text.slice(token.start, token.end) === token.text`.
+   * A sentence never crosses a line break. `pages` are the offsets at which pages start.
+   */
+  readonly tokenize: (text: string, pages?: readonly number[]) => TokenizedSentence[]
+  /** Whether the model's vocabulary of 88,000 English words has the word; proper names are mostly not in it. */
+  readonly isEnglishWord: (word: string) => boolean
+}
+
+/** Loads the language model (a tenth of a second) and gives the tokenizer over it. */
+export function createTokenizer(): Tokenizer {
+  const nlp = winkNLP(model, ['sbd', 'pos'])
+  // What wink-nlp calls its "its" are plain functions that use no `this`, though they are declared as methods.
+  /* eslint-disable @typescript-eslint/unbound-method */
+  const { value, pos, uniqueId } = nlp.its
+  // wink-nlp declares this one function with a narrower type than `out` takes, though it is meant for `out`.
+  const lemma = nlp.its.lemma as ItsFunction<string>
+  /* eslint-enable @typescript-eslint/unbound-method */
+  // The model numbers its own words first; a word that it has never seen gets the next free number.
+  const idOf = (word: string): number => Number(nlp.readDoc(word).tokens().itemAt(0).out(uniqueId))
+  const vocabulary = idOf('zzqxjvkw')
+
+  function tokenizeParagraph(text: string, offset: number): Token[][] {
+    let cursor = 0
+    const sentences: Token[][] = []
+    nlp.readDoc(text).sentences().each((sentence: ItemSentence) => {
+      const tokens: Token[] = []
+      sentence.tokens().each((item: ItemToken) => {
+        const word = item.out(value)
+        if (word.trim() === '') return
+        const start = text.indexOf(word, cursor)
+        if (start < 0) return
+        cursor = start + word.length
+        tokens.push({ text: word, start: offset + start, end: offset + cursor, pos: item.out(pos), lemma: item.out(lemma).toLowerCase() })
+      })
+      if (tokens.length > 0) sentences.push(joinHyphens(joinSplitWords(tokens)))
+    })
+    return rejoinAbbreviations(sentences)
+  }
+
+  const tokenize: Tokenizer['tokenize'] = (text, pages = []) => {
+    const sentences: TokenizedSentence[] = []
+    for (const { start, end } of findParagraphs(text)) {
+      for (const tokens of tokenizeParagraph(text.slice(start, end), start)) {
+        const first = tokens[0]
+        const last = tokens.at(-1)
+        if (!first || !last) continue
+        sentences.push({ index: sentences.length, page: pageAt(pages, first.start), start: first.start, end: last.end, tokens })
+      }
+    }
+    return sentences
+  }
+  return { tokenize, isEnglishWord: (word) => idOf(word.toLowerCase()) < vocabulary }
+}
+
+function* findParagraphs(text: string): Generator<{ start: number; end: number }> {
+  for (const match of text.matchAll(/[^\n]+/gu)) yield { start: match.index, end: match.index + match[0].length }
+}
+
+function pageAt(pages: readonly number[], offset: number): number | null {
+  return pages.length === 0 ? null : pages.filter((start) => start <= offset).length
+}
+
+/** The model cuts words at letters that it does not know ("Kubi" "š"); what touches across such a letter is one word. */
+function joinSplitWords(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const left = joined.at(-1)
+    const touches = left !== undefined && left.end === token.start && /^\p{L}[\p{L}\p{M}]*$/u.test(left.text + token.text)
+    if (left && touches && /[^\p{ASCII}]$/u.test(left.text) !== /^[^\p{ASCII}]/u.test(token.text)) {
+      joined[joined.length - 1] = { ...left, text: left.text + token.text, end: token.end, lemma: (left.text + token.text).toLowerCase() }
+    } else joined.push(token)
+  }
+  return joined
+}
+
+const HYPHEN = /^[-\u2010\u2011]$/u
+/** After these a name stays a name of its own: "New York-based", "Saudi-led". */
+const NOT_JOINED = /^(?:based|led|backed|born|educated|style|controlled|sponsored|trained|funded|run|brokered)$/u
+const WORD = /^[\p{L}\p{N}][\p{L}\p{N}'\u2019]*$/u
+
+/** "Prosecutor - General" is one token again, "U.S. - led" stays three: a part with a period is a name of its own. */
+function joinHyphens(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    const left = joined.at(-1)
+    const right = tokens[i + 1]
+    const glued = token && left && right && HYPHEN.test(token.text) && left.end === token.start && token.end === right.start
+    if (glued && /^[\p{L}\p{N}][\p{L}\p{N}'\u2019-]*$/u.test(left.text) && WORD.test(right.text) && !NOT_JOINED.test(right.text)) {
+      const text = left.text + token.text + right.text
+      const again = /^(?:re|co|over|out)$/iu.test(left.text)
+      joined[joined.length - 1] = { text, start: left.start, end: right.end, pos: right.pos === 'VERB' && !again ? 'ADJ' : right.pos, lemma: again ? right.lemma : text.toLowerCase() }
+      i++
+    } else if (token) joined.push(token)
+  }
+  return joined
+}
+
+/** A sentence that ends in an initial or a title's abbreviation goes on in the next one. */
+function rejoinAbbreviations(sentences: readonly Token[][]): Token[][] {
+  const joined: Token[][] = []
+  for (const tokens of sentences) {
+    const before = joined.at(-1)
+    const last = before?.at(-1)?.text ?? ''
+    const secondLast = before?.at(-2)?.text ?? ''
+    const open = /^(?:\p{Lu}\.|Gen\.|Col\.|Lt\.|Sen\.|Rep\.|Gov\.|Maj\.|Capt\.|Sgt\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|St\.)$/u.test(last) || (last === '.' && /^\p{Lu}$/u.test(secondLast))
+    if (before && open) before.push(...tokens)
+    else joined.push([...tokens])
+  }
+  return joined
+}

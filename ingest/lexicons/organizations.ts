@@ -1,0 +1,168 @@
+// What makes a name an organization: its head noun, its legal form, or being one that the world knows by its acronym.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/[\s,]+/).filter(Boolean))
+
+/** Head nouns: a capitalised name that ends in one, or has one before "of", "for" or "on", is an organization. */
+export const ORGANIZATION_HEADS = words(`
+  academy administration agency alliance army assembly association authority bank battalion board brigade broadcasting brotherhood bureau
+  cabinet caliphate center centre chamber church club coalition college command commission commissariat committee communities community company confederation
+  congress consortium cooperative corporation corps council court department directorate division embassy consulate emirate enterprise exchange
+  faculty federation fellowship firm force forces forum foundation front fund gendarmerie group guard guards guild headquarters hospital house
+  initiative inquisition inspectorate institute institution jamaat jama'at hizb harakat lashkar league legion magistracy media militia ministry mission monitor monastery mosque movement
+  museum navy network news newspaper observatory office ombudsman operation opposition order organisation organization parliament partnership party
+  patriarchate platform police politburo post presidency press program programme prosecutor radio regiment registry resistance
+  school secretariat senate service services society squad state station structure studio survey syndicate synod taskforce team television theatre theater times tribune tribunal
+  trust union unions unit university watch wing workers works workshop duma majlis rada knesset bundestag sejm oliy
+  airlines airways motors industries holdings laboratories technologies systems
+`)
+
+/** Of those, what is an organization only in a longer name ("State" alone is none, "Islamic State" is). */
+export const WEAK_HEADS = words('house order state station post times works team house division media school mission operation order platform wing exchange command initiative prosecutor presidency workers resistance opposition front')
+
+export const LEGAL_FORMS = words('inc inc. ltd ltd. llc corp corp. co. plc gmbh ag s.a. sa spa s.p.a. jsc ojsc pjsc oao zao bv nv kg oy ab a/s')
+
+/** Possessors that are part of a body's name and no one's name: "Prosecutor-General’s Office", "People’s Party". */
+export const NAME_POSSESSORS = words(`people peoples workers women children students prosecutor-general prosecutor general lord doctors writers journalists teachers farmers
+  veterans soldiers mothers men human governor mayor president king queen speaker ombudsman attorney nation world reporters lawyers`)
+
+export interface KnownOrganization {
+  /** The name to show. */
+  readonly name: string
+  /** Every other name, acronyms included. */
+  readonly others: readonly string[]
+}
+
+/** Name to show | other names. International bodies, agencies and movements that texts name without introducing them. */
+const KNOWN = `
+UNHCR | Office of the United Nations High Commissioner for Refugees; United Nations High Commissioner for Refugees; UN High Commissioner for Refugees; UN refugee agency; U.N. refugee agency
+OHCHR | Office of the United Nations High Commissioner for Human Rights; Office of the High Commissioner for Human Rights; UN High Commissioner for Human Rights
+United Nations | UN; U.N.; United Nations Organization
+UN Security Council | United Nations Security Council; U.N. Security Council
+UN General Assembly | United Nations General Assembly; U.N. General Assembly
+UNICEF | United Nations Children's Fund; UN Children's Fund
+UNESCO | United Nations Educational, Scientific and Cultural Organization
+UNDP | United Nations Development Programme; UN Development Programme
+UNODC | United Nations Office on Drugs and Crime; UN Office on Drugs and Crime
+UNRWA | United Nations Relief and Works Agency
+World Food Programme | WFP; World Food Program; UN World Food Programme
+World Health Organization | WHO
+World Trade Organization | WTO
+World Bank | International Bank for Reconstruction and Development
+International Monetary Fund | IMF
+International Atomic Energy Agency | IAEA
+International Criminal Court | ICC
+International Court of Justice | ICJ
+International Labour Organization | ILO
+International Organization for Migration | IOM
+International Committee of the Red Cross | ICRC; Red Cross
+European Union | EU; E.U.
+European Commission |
+European Parliament |
+European Council |
+Council of Europe |
+European Court of Human Rights | ECHR
+European Central Bank | ECB
+European Bank for Reconstruction and Development | EBRD
+OSCE | Organization for Security and Co-operation in Europe; Organization for Security and Cooperation in Europe; Organisation for Security and Co-operation in Europe
+ODIHR | Office for Democratic Institutions and Human Rights; OSCE Office for Democratic Institutions and Human Rights; OSCE/ODIHR
+NATO | North Atlantic Treaty Organization; North Atlantic Treaty Organisation; North Atlantic Alliance; N.A.T.O.
+Shanghai Cooperation Organization | SCO; Shanghai Cooperation Organisation
+Commonwealth of Independent States | CIS
+Collective Security Treaty Organization | CSTO
+Eurasian Economic Community | EurAsEC
+Eurasian Economic Union | EAEU
+African Union | AU
+Arab League | League of Arab States
+ASEAN | Association of Southeast Asian Nations
+ECOWAS | Economic Community of West African States
+OPEC | Organization of the Petroleum Exporting Countries
+Organization of American States | OAS
+Organisation of Islamic Cooperation | OIC; Organization of the Islamic Conference; Organisation of the Islamic Conference
+OECD | Organisation for Economic Co-operation and Development; Organization for Economic Cooperation and Development
+G7 | Group of Seven
+G8 | Group of Eight
+G20 | Group of Twenty
+Interpol | International Criminal Police Organization
+Europol |
+Human Rights Watch | HRW
+Amnesty International |
+Freedom House |
+Transparency International |
+Doctors Without Borders | Médecins Sans Frontières; MSF
+Reporters Without Borders | RSF
+International Crisis Group | ICG; Crisis Group
+Committee to Protect Journalists | CPJ
+Radio Free Europe/Radio Liberty | RFE/RL; Radio Free Europe; Radio Liberty
+BBC | British Broadcasting Corporation
+CNN |
+Reuters |
+Associated Press | AP
+Agence France-Presse | AFP
+Interfax |
+ITAR-TASS | TASS
+RIA Novosti |
+Xinhua | Xinhua News Agency
+Al Jazeera | Al-Jazeera
+New York Times |
+Washington Post |
+Pentagon | US Department of Defense; Department of Defense
+State Department | US State Department; U.S. State Department; Department of State; U.S. Department of State
+White House |
+Kremlin |
+US Congress | U.S. Congress
+CIA | Central Intelligence Agency
+FBI | Federal Bureau of Investigation
+KGB |
+FSB | Federal Security Service
+Mossad |
+USAID | US Agency for International Development; U.S. Agency for International Development
+Taliban | Taleban
+Al-Qaeda | Al Qaeda; al-Qaida; Al-Qaida; al-Qaeda; al Qaeda
+Islamic State | ISIS; ISIL; Daesh; Islamic State of Iraq and the Levant; Islamic State of Iraq and Syria
+Hezbollah | Hizbullah; Hizballah
+Hamas |
+Fatah |
+Boko Haram |
+Al-Shabaab | al-Shabaab; Al Shabaab
+Hizb ut-Tahrir | Hizb-ut-Tahrir; Hizb ut Tahrir; Hizb al-Tahrir
+FARC | Revolutionary Armed Forces of Colombia
+ETA |
+IRA | Irish Republican Army
+PKK | Kurdistan Workers' Party; Kurdistan Workers’ Party
+Gazprom |
+Lukoil |
+Rosneft |
+Chevron |
+ExxonMobil | Exxon Mobil
+Shell | Royal Dutch Shell
+BP | British Petroleum
+`
+
+/** Acronyms that are no organization, however written. */
+export const NOT_ORGANIZATIONS = words(`am pm a.m. p.m. gmt utc est tv dvd cd pc id ok usd eur gdp gnp hiv aids sars covid covid-19 dna rna ngo ngos igo mp mps ceo cfo vip pow pows ied ieds wmd
+  faq pdf html http https www url isbn issn ad bc ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xx xxi jr. sr. ps fm km mph suv suvs aka vat covid19 phd ph.d. mba ba ma bs msc i.e. e.g. etc. no. vol. pp. ed. eds. usb gps sms atm atms asap diy nr re cv icu us u.s. usa u.s.a. uk u.k. ussr uae drc drc. car prc dprk`)
+
+export interface Organizations {
+  /** The organization known under exactly this name (letter case counts for names of up to four letters). */
+  readonly find: (name: string) => KnownOrganization | undefined
+  /** Words of the longest known name. */
+  readonly longest: number
+}
+
+/** Looks well-known organizations up by any of their names. */
+export function createOrganizations(): Organizations {
+  const byName = new Map<string, KnownOrganization>()
+  for (const line of KNOWN.trim().split('\n')) {
+    const [name = '', others = ''] = line.split('|').map((part) => part.trim())
+    const organization = { name, others: others.split(';').map((other) => other.trim()).filter(Boolean) }
+    for (const known of [name, ...organization.others]) byName.set(lookupKey(known), organization)
+  }
+  const longest = Math.max(...[...byName.keys()].map((key) => key.split(' ').length))
+  return { find: (name) => byName.get(lookupKey(name)), longest }
+}
+
+/** "WHO" is not "who": short names keep their case; long ones do not, and quotes and dashes are made plain. */
+function lookupKey(name: string): string {
+  const plain = name.replace(/[\u2018\u2019]/gu, "'").replace(/\s+/gu, ' ')
+  return plain.length <= 5 ? plain : plain.toLowerCase().replace(/-/gu, ' ')
+}

@@ -1,0 +1,134 @@
+// Relationships that lie in how names are put together: an event and its place, a body and its country, suspicion, wanted lists.
+
+import { lower } from '../annotate/words.ts'
+import type { ResolvedMention } from '../stages.ts'
+import { findReferents } from './clauses.ts'
+import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
+
+/** All of them, for one sentence. */
+export function findContextRelationships(parsed: ParsedSentence): Finding[] {
+  return [...findEventPlaces(parsed), ...findBodyCountries(parsed), ...findBases(parsed), ...findContainments(parsed), ...findSuspicions(parsed), ...findWanted(parsed)]
+}
+
+type Sentence = ParsedSentence['sentence']
+
+function within(inner: ResolvedMention, outer: ResolvedMention): boolean {
+  return inner !== outer && inner.start >= outer.start && inner.end <= outer.end
+}
+
+function tokenRange({ tokens }: Sentence, mention: ResolvedMention): { from: number; to: number } {
+  const from = tokens.findIndex((token) => token.start >= mention.start)
+  const end = tokens.findIndex((token) => token.start >= mention.end)
+  return { from, to: end < 0 ? tokens.length : end }
+}
+
+function isPlace(mention: ResolvedMention): boolean {
+  return (mention.type === 'Place' || mention.type === 'Country') && mention.kind === 'name'
+}
+
+/** "the Andijan violence in Uzbekistan": inside its name, and right after it behind "in". */
+function findEventPlaces({ sentence }: ParsedSentence): Finding[] {
+  return sentence.mentions.flatMap((event) => {
+    if (event.type !== 'Event') return []
+    const range = tokenRange(sentence, event)
+    const inside = sentence.mentions.filter((mention) => isPlace(mention) && within(mention, event) && mention.foundBy !== 'capital.for-government')
+    const proper = event.foundBy === 'events.proper' ? [] : inside
+    const preposition = lower(sentence.tokens[range.to])
+    const article = lower(sentence.tokens[range.to + 1]) === 'the' ? 2 : 1
+    const start = sentence.tokens[range.to + article]?.start
+    const after = ['in', 'at', 'near'].includes(preposition) ? sentence.mentions.filter((mention) => isPlace(mention) && mention.start === start) : []
+    return [
+      ...pairUp({ type: 'OCCURRED_IN', heads: [event], tails: proper, predicate: [range], foundBy: 'event.named-by-place', confidence: 0.9, factuality: 'asserted', structural: true }),
+      ...pairUp({ type: 'OCCURRED_IN', heads: [event], tails: after, predicate: [{ from: range.to, to: range.to + 1 }], foundBy: 'event.in-place', confidence: 0.85, factuality: 'asserted', structural: true }),
+    ]
+  })
+}
+
+/** "Kazakh security services", "Ministry of Justice of Kazakhstan". */
+function findBodyCountries({ sentence }: ParsedSentence): Finding[] {
+  return sentence.mentions.flatMap((body) => {
+    if (body.type !== 'Organization' || body.kind !== 'name') return []
+    const inside = sentence.mentions.filter((mention) => mention.type === 'Country' && mention.kind === 'name' && within(mention, body) && isState(body))
+    const base = sentence.mentions.filter((mention) => mention.type === 'Place' && mention.kind === 'name' && within(mention, body) && body.foundBy === 'bodies.described')
+    const range = tokenRange(sentence, body)
+    return [
+      ...pairUp({ type: 'PART_OF', heads: [body], tails: inside, predicate: [range], foundBy: 'body.of-country', confidence: 0.85, factuality: 'asserted', notDated: true, structural: true }),
+      ...pairUp({ type: 'BASED_IN', heads: [body], tails: base, predicate: [range], foundBy: 'body.of-place', confidence: 0.8, factuality: 'asserted', notDated: true, structural: true }),
+    ]
+  })
+}
+
+const STATE_HEADS = /\b(?:ministry|office|court|army|police|parliament|assembly|senate|government|service|services|forces|guard|guards|commission|committee|council|bank|agency|department|directorate|embassy|consulate|prosecutors?|authorities|troops|military|navy|administration|presidency|cabinet|duma|intelligence|judiciary|commissariat|inspectorate|delegation|junta|law enforcement|state television|state media|secret police|opposition|ruling party)\b/iu
+
+/** A state's body, not a movement or a company that has the country in its name. */
+function isState(body: ResolvedMention): boolean {
+  return body.foundBy === 'bodies.described' || STATE_HEADS.test(body.text)
+}
+
+/** "the Geneva-based International Committee": a place, "-based", and the body that follows. */
+function findBases({ sentence }: ParsedSentence): Finding[] {
+  return sentence.tokens.flatMap((token, at) => {
+    const place = /^(.+)-based$/u.exec(token.text) ? sentence.mentions.find((mention) => isPlace(mention) && mention.start === token.start) : undefined
+    const split = token.text === 'based' && sentence.tokens[at - 1]?.text === '-' ? sentence.mentions.find((mention) => isPlace(mention) && mention.end === sentence.tokens[at - 1]?.start) : undefined
+    const body = findBodyAfter(sentence, at)
+    const where = place ?? split
+    return where && body ? pairUp({ type: 'BASED_IN', heads: [body], tails: [where], predicate: [{ from: at, to: at + 1 }], foundBy: 'body.based', confidence: 0.88, factuality: 'asserted', notDated: true, structural: true }) : []
+  })
+}
+
+/** The body that "-based" describes: nothing but adjectives stand between. */
+function findBodyAfter({ tokens, mentions }: Sentence, at: number): ResolvedMention | undefined {
+  for (let i = at + 1; i < at + 5; i++) {
+    const token = tokens[i]
+    const body = token && mentions.find((mention) => mention.type === 'Organization' && mention.start === token.start)
+    if (body || token?.pos !== 'ADJ') return body
+  }
+  return undefined
+}
+
+/** "Cusco, Peru". */
+function findContainments({ sentence }: ParsedSentence): Finding[] {
+  return sentence.mentions.flatMap((place) => {
+    if (place.type !== 'Place' || place.kind !== 'name') return []
+    const { to } = tokenRange(sentence, place)
+    const next = sentence.tokens[to + 1]
+    const country = sentence.mentions.find((mention) => mention.type === 'Country' && mention.kind === 'name' && mention.start === next?.start && mention.country === place.country)
+    return country && lower(sentence.tokens[to]) === ',' ? pairUp({ type: 'LOCATED_IN', heads: [place], tails: [country], predicate: [{ from: to, to: to + 1 }], foundBy: 'place.comma-country', confidence: 0.9, factuality: 'asserted', notDated: true, structural: true }) : []
+  })
+}
+
+const SUSPICION = new Set(['suspect', 'accuse', 'suspicion', 'convict', 'charge', 'implicate', 'blame', 'involvement', 'complicity'])
+const SUSPICION_REACH = 12
+
+/** "detained on suspicion of organizing the Andijan riots", "accused of involvement in the blasts": alleged part in an event. */
+function findSuspicions(parsed: ParsedSentence): Finding[] {
+  const { sentence, clauses, chunks } = parsed
+  return sentence.tokens.flatMap((token, at) => {
+    if (!SUSPICION.has(token.lemma) || !['of', 'for', 'in', 'with'].includes(lower(sentence.tokens[at + 1]))) return []
+    const events = sentence.mentions.filter((mention) => mention.type === 'Event' && mention.start > token.end && tokenRange(sentence, mention).from - at <= SUSPICION_REACH)
+    const verb = clauses.findLast((clause) => clause.verb.from <= at)
+    if (!verb || events.length === 0) return []
+    const own = verb.verb.headIndex === at
+    const suspects = verb.passive ? verb.object : verb.bare ? verb.beside : verb.object.length > 0 ? verb.object : own ? [] : verb.subject
+    const beside = suspects.length > 0 ? suspects : nominalSuspects(chunks, at)
+    return pairUp({ type: 'SUSPECTED_IN', heads: beside, tails: events.slice(0, 1), predicate: [{ from: at, to: at + 1 }], foundBy: 'suspicion.of-event', confidence: 0.82, factuality: 'alleged', notDated: true })
+  })
+}
+
+/** "the suspect in", "suspicion against Ana". */
+function nominalSuspects(chunks: ParsedSentence['chunks'], at: number): readonly ResolvedMention[] {
+  const index = chunks.findIndex((found) => found.from <= at && at < found.to)
+  return chunks[index - 1]?.kind === 'np' ? findReferents(chunks, index - 1) : []
+}
+
+/** "who in Uzbekistan was on the wanted list", "is on Interpol’s wanted list". */
+function findWanted({ sentence, clauses }: ParsedSentence): Finding[] {
+  return clauses.flatMap((clause) => {
+    const listed = clause.complements.find(({ preposition, phrase }) => preposition === 'on' && ['list', 'lists'].includes(phrase.head) && sentence.tokens.slice(phrase.from, phrase.to).some((token) => lower(token) === 'wanted'))
+    if (!listed) return []
+    const before = sentence.tokens[clause.verb.from]?.start ?? 0
+    const owners = [...(listed.phrase.possessor ? [listed.phrase.possessor] : []), ...listed.phrase.modifiers, ...(clause.prepositions.get('in') ?? [])]
+    const fronted = sentence.mentions.filter((mention) => mention.type === 'Country' && mention.kind === 'name' && mention.end < before && lower(sentence.tokens[tokenRange(sentence, mention).from - 1]) === 'in').slice(-1)
+    return pairUp({ type: 'WANTED_BY', heads: clause.subject, tails: owners.length > 0 ? owners.slice(0, 1) : fronted, predicate: [{ from: listed.phrase.from, to: listed.phrase.to }], foundBy: 'wanted.on-list', confidence: 0.82, factuality: null })
+  })
+}

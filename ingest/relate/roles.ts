@@ -1,0 +1,208 @@
+// Who holds which office, belongs to what, comes from where: titles before names, appositions, "is the … of".
+
+import { isPossessive, lower } from '../annotate/words.ts'
+import type { Lexicons } from '../lexicons/lexicons.ts'
+import type { ResolvedMention, Token } from '../stages.ts'
+import { findCoordinated, findReferents } from './clauses.ts'
+import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
+import { ROLE_NOUNS } from './frames.ts'
+
+const OFFICE_PREPOSITIONS = new Set(['of', 'at', 'for', 'in', 'with', 'from', 'to'])
+
+/** All of them, for one sentence. */
+export function findRoleRelationships(parsed: ParsedSentence, lexicons: Lexicons): Finding[] {
+  return [...findOffices(parsed, lexicons), ...findMemberships(parsed), ...findRoleNouns(parsed), ...findNationalities(parsed, lexicons)]
+}
+
+/** An office anywhere in the sentence, with who holds it and where. */
+function findOffices({ sentence, chunks }: ParsedSentence, { titles }: Lexicons): Finding[] {
+  const words = sentence.tokens.map(lower)
+  const findings: Finding[] = []
+  for (let from = 0; from < words.length; from++) {
+    const match = titles.match(words, from)
+    if (!match?.office.relationship) continue
+    const to = from + match.length
+    const inName = sentence.mentions.some((mention) => mention.kind === 'name' && mention.start <= (sentence.tokens[from]?.start ?? -1) && mention.end > (sentence.tokens[from]?.start ?? 0))
+    if (inName) continue
+    const holder = findHolder(sentence, { from, to }) ?? findHolderByCopula(chunks, from)
+    const wheres = findWhere(sentence, { from, to })
+    findings.push(
+      ...pairUp({
+        type: match.office.relationship,
+        heads: holder ? [holder] : [],
+        tails: wheres,
+        predicate: [{ from, to }],
+        foundBy: `office.${match.office.relationship.toLowerCase().replaceAll('_', '-')}`,
+        confidence: 0.88,
+        factuality: isFormer(words, from) ? 'asserted' : null,
+        notDated: true,
+      }),
+    )
+    from = to - 1
+  }
+  return findings
+}
+
+function isFormer(words: readonly string[], index: number): boolean {
+  return ['former', 'late', 'ex', 'then', 'ousted', 'deposed'].includes(words[index - 1] ?? '')
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+type Sentence = ParsedSentence['sentence']
+
+/** "foreign minister Ana Ruiz", "the head of the fund, Ana Ruiz", "Ana Ruiz, head of the fund". */
+function findHolder(sentence: Sentence, office: Range): ResolvedMention | undefined {
+  const after = personAt(sentence, office.to)
+  if (after) return after
+  const place = mentionAt(sentence, skip(sentence.tokens, office.to, ['of', 'the', 'at', 'for', 'in']))
+  const behind = place && tokenAfter(sentence.tokens, place)
+  if (behind !== undefined && place?.type !== 'Person') {
+    const named = personAt(sentence, lower(sentence.tokens[behind]) === ',' ? behind + 1 : behind)
+    if (named) return named
+  }
+  return findHolderBefore(sentence, office.from)
+}
+
+/** Back over "the", adjectives, a country's name and the comma of an apposition: "Ana Ruiz, Peru’s former foreign minister". */
+function findHolderBefore(sentence: Sentence, from: number): ResolvedMention | undefined {
+  let i = from - 1
+  for (let steps = 0; i >= 0 && steps < 8; steps++, i--) {
+    const token = sentence.tokens[i]
+    if (!token) return undefined
+    if (lower(token) === ',') {
+      const before = sentence.tokens[i - 1]
+      return before && sentence.mentions.find((mention) => mention.type === 'Person' && mention.kind === 'name' && mention.end === before.end)
+    }
+    const inMention = sentence.mentions.some((mention) => mention.type !== 'Person' && mention.start <= token.start && mention.end >= token.end)
+    if (!inMention && !isPossessive(token) && !['DET', 'ADJ', 'NOUN', 'ADV', 'NUM'].includes(token.pos) && !['and'].includes(lower(token))) return undefined
+  }
+  return undefined
+}
+
+/** "Ana Ruiz is the head of the fund." */
+function findHolderByCopula(chunks: ParsedSentence['chunks'], office: number): ResolvedMention | undefined {
+  const at = chunks.findIndex((found) => found.from <= office && office < found.to)
+  const before = chunks[at - 1]
+  const verb = before?.kind === 'preposition' && before.word === 'as' ? chunks[at - 2] : before
+  const index = verb ? chunks.indexOf(verb) : -1
+  if (verb?.kind !== 'vg' || !(verb.copula || ['become', 'serve', 'remain', 'elect', 'appoint', 'name'].includes(verb.lemma.replace(/^re-?(elect|appoint)(?:ed)?$/u, '$1')))) return undefined
+  return findReferents(chunks, index - 1).find((mention) => mention.type === 'Person')
+}
+
+/** The country or body of an office: before it ("Kazakh foreign minister", "Peru’s president"), or after "of", "at", "for". */
+function findWhere(sentence: Sentence, office: Range): readonly ResolvedMention[] {
+  const preposition = lower(sentence.tokens[office.to])
+  if (OFFICE_PREPOSITIONS.has(preposition)) {
+    const start = skip(sentence.tokens, office.to + 1, ['the'])
+    const after = mentionAt(sentence, start) ?? findAfterGenericNoun(sentence, start)
+    if (after && after.type !== 'Person' && after.type !== 'Event') return isWhole(sentence, after) ? [after] : []
+  }
+  const first = skipBack(sentence.tokens, office.from - 1)
+  const token = sentence.tokens[first]
+  const before = token && sentence.mentions.filter((mention) => mention.end === token.end && mention.type !== 'Person' && mention.type !== 'Event').sort((a, b) => a.start - b.start)[0]
+  return before ? [before] : []
+}
+
+const GENERIC_NOUNS = new Set(['party', 'group', 'movement', 'newspaper', 'company', 'organization', 'bank', 'agency', 'network', 'magazine', 'website', 'foundation', 'firm'])
+
+/** "of the opposition party Ak Zhol": the name after a noun that says what it is. */
+function findAfterGenericNoun(sentence: Sentence, start: number): ResolvedMention | undefined {
+  for (let i = start; i < start + 4; i++) {
+    if (GENERIC_NOUNS.has(lower(sentence.tokens[i]))) return mentionAt(sentence, i + 1)
+    if (!['NOUN', 'ADJ'].includes(sentence.tokens[i]?.pos ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** "the SCO, whose members are China and Russia". */
+function findMemberships({ sentence, chunks, clauses }: ParsedSentence): Finding[] {
+  return clauses.flatMap((clause) => {
+    const members = chunks[clause.at - 1]
+    if (members?.kind !== 'np' || members.head !== 'members' || lower(sentence.tokens[members.from]) !== 'whose') return []
+    if (!clause.verb.copula && !['include', 'comprise'].includes(clause.verb.lemma)) return []
+    const body = [...chunks.keys()].filter((i) => i < clause.at - 1).reverse().flatMap((i) => findReferents(chunks, i)).find((mention) => mention.type === 'Organization')
+    return pairUp({ type: 'MEMBER_OF', heads: findCoordinated(chunks, clause.at + 1), tails: body ? [body] : [], predicate: [{ from: members.headIndex, to: members.headIndex + 1 }], foundBy: 'membership.whose-members', confidence: 0.88, factuality: null, notDated: true })
+  })
+}
+
+/** "the US" in "chairman of the US Joint Chiefs" only modifies what follows. */
+function isWhole(sentence: Sentence, mention: ResolvedMention): boolean {
+  const next = sentence.tokens[tokenAfter(sentence.tokens, mention) ?? sentence.tokens.length]
+  return next === undefined || !(['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || isPossessive(next)) || sentence.mentions.some((other) => other.start === next.start) || ['party', 'movement', 'group', 'newspaper', 'company', 'organization'].includes(lower(next))
+}
+
+/** Over a possessive ending and qualifiers: "Peru’s former acting" foreign minister. */
+function skipBack(tokens: readonly Token[], index: number): number {
+  let i = index
+  while (i >= 0 && (isPossessive(tokens[i]) || tokens[i]?.pos === 'ADJ' && /^\p{Ll}/u.test(tokens[i]?.text ?? ''))) i -= 1
+  return i
+}
+
+function skip(tokens: readonly Token[], index: number, words: readonly string[]): number {
+  let i = index
+  while (words.includes(lower(tokens[i]))) i += 1
+  return i
+}
+
+function mentionAt(sentence: Sentence, index: number): ResolvedMention | undefined {
+  const token = sentence.tokens[index]
+  return token && sentence.mentions.filter((mention) => mention.kind === 'name' && mention.start === token.start).sort((a, b) => b.end - a.end)[0]
+}
+
+function personAt(sentence: Sentence, index: number): ResolvedMention | undefined {
+  const at = lower(sentence.tokens[index]) === ',' ? index + 1 : index
+  const found = mentionAt(sentence, at)
+  return found?.type === 'Person' ? found : undefined
+}
+
+function tokenAfter(tokens: readonly Token[], mention: ResolvedMention): number | undefined {
+  const index = tokens.findIndex((token) => token.start >= mention.end)
+  return index < 0 ? undefined : index
+}
+
+/** "X is a member of Y", "X, founder of Y", "members of Y such as X" is left alone. */
+function findRoleNouns({ chunks, clauses }: ParsedSentence): Finding[] {
+  return chunks.flatMap((phrase, at) => {
+    if (phrase.kind !== 'np') return []
+    const next = chunks[at + 1]
+    if (next?.kind !== 'preposition') return []
+    const row = ROLE_NOUNS.find((candidate) => (candidate.nouns.includes(phrase.lemma) || candidate.nouns.includes(phrase.head)) && candidate.prepositions.includes(next.word))
+    if (!row) return []
+    const copula = clauses.find((clause) => clause.at === at - 1 && (clause.verb.copula || clause.verb.lemma === 'become' || clause.verb.lemma === 'remain'))
+    const apposed = chunks[at - 1]?.kind === 'comma' ? findReferents(chunks, at - 2) : []
+    const own = phrase.mention?.kind === 'description' && phrase.mention.type === 'Person' ? [phrase.mention] : []
+    const heads = copula ? copula.subject : [...apposed, ...own].slice(0, 1)
+    const tails = findReferents(chunks, at + 2)
+    const predicate = [{ from: phrase.headIndex, to: next.to }]
+    return pairUp({ type: row.type, heads, tails, predicate, foundBy: row.id, confidence: copula ? row.confidence : row.confidence - 0.05, factuality: null, ...(copula ? {} : { notDated: true }) })
+  })
+}
+
+/** "Ana Ruiz, a Peruvian journalist", "Peruvian journalist Ana Ruiz": a nationality in somebody's description. */
+function findNationalities({ sentence }: ParsedSentence, { countries, titles }: Lexicons): Finding[] {
+  return sentence.mentions.flatMap((country) => {
+    if (country.type !== 'Country' || country.kind !== 'name' || countries.byDemonym(country.text)?.form !== 'adjective') return []
+    const apposition = sentence.mentions.find((mention) => mention.kind === 'description' && mention.type === 'Person' && mention.start <= country.start && mention.end >= country.end)
+    const at = sentence.tokens.findIndex((token) => token.start === country.start)
+    const holder = apposition ?? findDescribedPerson(sentence, at + 1)
+    if (!holder) return []
+    const words = sentence.tokens.slice(at + 1).map(lower)
+    const office = titles.match(words, 0)?.office.relationship
+    if (office === 'LEADS' || office === 'HOLDS_OFFICE_IN') return []
+    return pairUp({ type: 'CITIZEN_OF', heads: [holder], tails: [country], predicate: [{ from: at, to: at + 1 }], foundBy: 'nationality.description', confidence: 0.82, factuality: 'asserted', notDated: true })
+  })
+}
+
+/** The person whose role begins here: "Peruvian [human rights activist] Ana Ruiz". */
+function findDescribedPerson(sentence: Sentence, from: number): ResolvedMention | undefined {
+  for (let i = from; i < from + 6; i++) {
+    const person = mentionAt(sentence, i)
+    if (person) return person.type === 'Person' && i > from ? person : undefined
+    if (!['NOUN', 'ADJ'].includes(sentence.tokens[i]?.pos ?? '') && !/^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '')) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+// Who says what a sentence says: "the NSC officials told the press that …", "according to the police", "…, Ruiz said".
+
+import { lower } from '../annotate/words.ts'
+import type { ResolvedMention } from '../stages.ts'
+import { findReferents } from './clauses.ts'
+import type { ParsedSentence } from './findings.ts'
+
+const SAYING = new Set(`say tell announce claim state report insist argue warn admit acknowledge declare add allege note stress explain believe confirm reveal assert maintain testify deny write estimate
+  conclude suggest contend complain predict recall`.split(/\s+/u))
+
+export interface Attribution {
+  /** Null when somebody says so whom the text does not name. */
+  readonly speaker: ResolvedMention | null
+  /** Token range that is said by the speaker. */
+  readonly from: number
+  readonly to: number
+  /** Token range of the words that name the speaker and the saying. */
+  readonly words: { readonly from: number; readonly to: number }
+  readonly denied: boolean
+}
+
+/** Every attribution of the sentence; what none covers, the author says. */
+export function findAttributions(parsed: ParsedSentence): Attribution[] {
+  return [...findSayings(parsed), ...findAccordingTo(parsed)]
+}
+
+function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution[] {
+  return clauses.flatMap((clause) => {
+    if (!SAYING.has(clause.verb.lemma) || clause.passive || clause.verb.form === 'infinitive') return []
+    const speaker = clause.subject.find((mention) => mention.type !== 'Event' && mention.type !== 'Place') ?? null
+    const words = { from: Math.min(clause.verb.from, speaker ? tokenAt(sentence.tokens, speaker.start) : clause.verb.from), to: clause.verb.to }
+    const next = chunks[clause.at + 1]
+    if (!speaker && !chunks.slice(clause.at + 1, clause.at + 5).some((found) => found.kind === 'that')) return []
+    const trailing = next === undefined || (next.kind === 'other' && /^[.!?]$/u.test(next.word)) || (next.kind !== 'that' && next.kind !== 'np' && precededByComma(sentence.tokens, words.from))
+    const denied = clause.verb.lemma === 'deny'
+    if (trailing || precededByComma(sentence.tokens, words.from)) return [{ speaker, from: 0, to: words.from, words, denied }]
+    return [{ speaker, from: clause.verb.to, to: findReach(chunks, clause.at) ?? sentence.tokens.length, words, denied }]
+  })
+}
+
+/** "Ana, who told the press about it, was held": a relative clause says no more after its comma. */
+function findReach(chunks: ParsedSentence['chunks'], at: number): number | undefined {
+  const relative = chunks[at - 1]?.kind === 'relative' || (chunks[at - 1]?.kind === 'other' && chunks[at - 2]?.kind === 'relative')
+  if (!relative) return undefined
+  return chunks.slice(at).find((found) => found.kind === 'comma')?.from
+}
+
+function precededByComma(tokens: readonly { readonly text: string }[], from: number): boolean {
+  const before = tokens[from - 1]?.text ?? ''
+  const article = ['the', 'a', 'an'].includes(before.toLowerCase()) ? (tokens[from - 2]?.text ?? '') : before
+  return [',', '"', '\u201d', '\u2019'].includes(article) && from > 3
+}
+
+function tokenAt(tokens: readonly { readonly start: number }[], offset: number): number {
+  return Math.max(0, tokens.findIndex((token) => token.start >= offset))
+}
+
+function findAccordingTo({ chunks, sentence }: ParsedSentence): Attribution[] {
+  return sentence.tokens.flatMap((token, at) => {
+    if (lower(token) !== 'according' || lower(sentence.tokens[at + 1]) !== 'to') return []
+    const index = chunks.findIndex((found) => found.from === at + 2)
+    const phrase = chunks[index]
+    const speaker = findReferents(chunks, index)[0] ?? (phrase?.kind === 'np' ? (phrase.possessor ?? phrase.modifiers[0]) : undefined)
+    if (!speaker || !phrase) return []
+    return [{ speaker, from: 0, to: sentence.tokens.length, words: { from: at, to: phrase.to }, denied: false }]
+  })
+}

@@ -1,0 +1,82 @@
+// Relationships that a verb carries, by the rows of VERB_FRAMES.
+
+import type { Factuality } from '../../graph/ontology.ts'
+import type { ResolvedMention } from '../stages.ts'
+import type { Clause } from './clauses.ts'
+import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
+import { VERB_FRAMES, type Role, type VerbFrame } from './frames.ts'
+
+/** Every reading that a verb of the sentence has. */
+export function findVerbRelationships({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
+  return clauses.flatMap((clause) =>
+    VERB_FRAMES.filter((frame) => isEvoked(frame, clause)).flatMap((frame) => {
+      const reading = readVoice(frame, clause)
+      if (frame.agentless && reading.subject.length > 0) return []
+      const particleAt = frame.particle === undefined ? -1 : chunks.findIndex((found, i) => i > clause.at && found.kind === 'preposition' && found.word === frame.particle)
+      const particle = chunks[particleAt]
+      return pairUp({
+        type: frame.type,
+        heads: fill(frame.head, reading, clause),
+        tails: fill(frame.tail, reading, clause).filter((mention) => frame.tailTypes?.includes(mention.type) ?? true),
+        by: frame.by ? fill(frame.by, reading, clause) : [],
+        predicate: [predicateOf(clause, sentence.tokens), ...(particle ? [{ from: particle.from, to: particle.to }] : [])],
+        foundBy: frame.id,
+        confidence: clause.verb.form === 'gerund' || clause.bare ? frame.confidence - 0.05 : frame.confidence,
+        factuality: governedFactuality(chunks, clause),
+      })
+    }),
+  )
+}
+
+/** What an infinitive's governing verb makes of it: "refused to extradite" is denied, "asked … to extradite" required. */
+const GOVERNORS: readonly { readonly factuality: Factuality | null; readonly lemmas: readonly string[] }[] = [
+  { factuality: 'denied', lemmas: ['refuse', 'decline', 'fail', 'avoid'] },
+  { factuality: 'required', lemmas: ['ask', 'urge', 'demand', 'call', 'oblige', 'require', 'press', 'order', 'tell', 'force', 'request', 'appeal', 'have'] },
+  { factuality: 'alleged', lemmas: ['say', 'allege', 'believe', 'report', 'claim'] },
+  { factuality: null, lemmas: ['manage', 'begin', 'start', 'continue', 'help', 'use', 'go', 'come', 'be'] },
+]
+
+function governedFactuality(chunks: ParsedSentence['chunks'], { verb, at }: Clause): Factuality | null {
+  if (verb.form !== 'infinitive') return null
+  const governor = chunks.slice(0, at).findLast((found) => found.kind === 'vg')
+  const row = GOVERNORS.find(({ lemmas }) => governor?.kind === 'vg' && lemmas.includes(governor.lemma))
+  return row ? row.factuality : 'planned'
+}
+
+function isEvoked(frame: VerbFrame, clause: Clause): boolean {
+  if (!frame.lemmas.includes(clause.verb.lemma)) return false
+  if (frame.particle !== undefined && !clause.particles.includes(frame.particle)) return false
+  if (frame.complementNouns && !clause.complements.some(({ phrase }) => frame.complementNouns?.includes(phrase.head))) return false
+  if (frame.objectNouns === undefined) return !isLight(clause)
+  if (!clause.objectPhrase) return false
+  return frame.objectNouns.includes(clause.objectPhrase.head) || frame.objectNouns.includes(clause.objectPhrase.lemma)
+}
+
+/** "hold talks", "take part": the noun says what is done, another row reads it. */
+function isLight({ verb, objectPhrase }: Clause): boolean {
+  return objectPhrase !== undefined && objectPhrase.mention === undefined && VERB_FRAMES.some((frame) => frame.lemmas.includes(verb.lemma) && frame.objectNouns?.includes(objectPhrase.head))
+}
+
+interface Reading {
+  readonly subject: readonly ResolvedMention[]
+  readonly object: readonly ResolvedMention[]
+}
+
+/** A bare participle is passive for frames that need an object ("activist detained in"), active for the others ("group based on", "which operated"). */
+function readVoice(frame: VerbFrame, clause: Clause): Reading {
+  const needsObject = frame.head === 'object' || frame.tail === 'object'
+  if (!clause.bare || !needsObject) return clause
+  return { subject: clause.prepositions.get('by') ?? [], object: clause.beside }
+}
+
+function fill(role: Role, reading: Reading, clause: Clause): readonly ResolvedMention[] {
+  if (role === 'subject') return reading.subject
+  if (role === 'object') return reading.object
+  return clause.prepositions.get(role) ?? []
+}
+
+/** The verb without its auxiliaries and adverbs at the front. */
+function predicateOf(clause: Clause, tokens: ParsedSentence['sentence']['tokens']): { from: number; to: number } {
+  const to = clause.verb.headIndex + 1
+  return { from: tokens[clause.verb.headIndex] ? clause.verb.headIndex : clause.verb.from, to }
+}

@@ -1,0 +1,266 @@
+// The shapes that the HTTP API takes and gives. The server validates with these and the page is typed by them.
+
+import { z } from 'zod'
+import { CATEGORIES, ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES, STATUSES } from '../../graph/ontology.ts'
+
+const names = <const T extends readonly { readonly name: string }[]>(rows: T) => z.enum(rows.map((row) => row.name) as [T[number]['name'], ...T[number]['name'][]])
+
+export const entityType = z.enum(ENTITY_TYPES)
+export const category = names(CATEGORIES)
+export const factuality = names(FACTUALITIES)
+export const status = z.enum(STATUSES)
+export const relationshipType = z.enum(
+  RELATIONSHIP_TYPES.map((row) => row.type) as [(typeof RELATIONSHIP_TYPES)[number]['type'], ...(typeof RELATIONSHIP_TYPES)[number]['type'][]],
+)
+/** An ISO 8601 date; intervals are inclusive. */
+const isoDate = z.string().nullable()
+const span = z.object({ start: z.int(), end: z.int() })
+
+export const entity = z.object({
+  id: z.string(),
+  type: entityType,
+  name: z.string(),
+  names: z.array(z.string()),
+  status,
+  version: z.int(),
+  degree: z.int(),
+  attributes: z.object({
+    country: z.string().nullable(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    from: isoDate,
+    to: isoDate,
+    roles: z.array(z.string()),
+  }),
+})
+
+export const entityReference = entity.pick({ id: true, type: true, name: true })
+
+export const relationship = z.object({
+  id: z.string(),
+  type: relationshipType,
+  category,
+  head: z.string(),
+  tail: z.string(),
+  factuality,
+  status,
+  confidence: z.number(),
+  claims: z.int(),
+  documents: z.int(),
+  from: isoDate,
+  to: isoDate,
+  contested: z.boolean(),
+})
+
+export const subgraph = z.object({ entities: z.array(entity), relationships: z.array(relationship) })
+
+export const documentSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  author: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  published: isoDate,
+  language: z.string(),
+  collection: z.string(),
+  file: z.string(),
+  words: z.int(),
+  entities: z.int(),
+  claims: z.int(),
+})
+
+export const evidence = z.object({
+  id: z.string(),
+  type: relationshipType,
+  category,
+  subject: entityReference,
+  object: entityReference,
+  by: entityReference.nullable(),
+  at: entityReference.nullable(),
+  saidBy: entityReference.nullable(),
+  predicate: z.string(),
+  factuality,
+  from: isoDate,
+  to: isoDate,
+  dateText: z.string().nullable(),
+  confidence: z.number(),
+  foundBy: z.string(),
+  origin: z.enum(['extracted', 'added']),
+  status,
+  sentence: span.extend({ id: z.string(), index: z.int(), page: z.int().nullable(), text: z.string() }).nullable(),
+  spans: z.object({
+    subject: z.array(span),
+    object: z.array(span),
+    predicate: z.array(span),
+    by: z.array(span),
+    at: z.array(span),
+    date: z.array(span),
+    speaker: z.array(span),
+  }),
+  document: documentSummary.pick({ id: true, title: true, publisher: true, published: true, url: true, author: true }).nullable(),
+})
+
+// ---- requests and responses ------------------------------------------------------------------------------------
+
+/** GET /api/status */
+export const statusResponse = z.object({
+  version: z.string(),
+  store: z.object({ description: z.string(), location: z.string() }),
+  counts: z.object({
+    documents: z.int(),
+    sentences: z.int(),
+    entities: z.int(),
+    claims: z.int(),
+    relationships: z.int(),
+    byEntityType: z.record(entityType, z.int()),
+    byCategory: z.record(category, z.int()),
+    collections: z.array(z.object({ name: z.string(), documents: z.int() })),
+  }),
+})
+
+/** GET /api/ontology */
+export const ontologyResponse = z.object({
+  entityTypes: z.array(entityType),
+  categories: z.array(z.object({ name: category, label: z.string() })),
+  factualities: z.array(z.object({ name: factuality, label: z.string() })),
+  relationshipTypes: z.array(
+    z.object({
+      type: relationshipType,
+      category,
+      head: z.array(entityType),
+      tail: z.array(entityType),
+      label: z.string(),
+      inverse: z.string(),
+      symmetric: z.boolean(),
+      sample: z.string(),
+    }),
+  ),
+})
+
+/** GET /api/overview?limit → subgraph */
+export const overviewRequest = z.object({ limit: z.coerce.number().int().min(1).max(300).default(40) })
+
+/** GET /api/search?q&limit */
+export const searchRequest = z.object({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(10) })
+export const searchResponse = z.object({
+  entities: z.array(entity.extend({ matched: z.string(), documents: z.int() })),
+  documents: z.array(documentSummary),
+})
+
+/** GET /api/entities/:id */
+export const entityResponse = entity.extend({ documents: z.array(documentSummary), mentions: z.int() })
+
+/** GET /api/entities/:id/neighbours?limit&types=A,B */
+export const neighboursRequest = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(25),
+  types: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(relationshipType))
+    .optional(),
+})
+export const neighboursResponse = subgraph.extend({
+  available: z.array(z.object({ type: relationshipType, direction: z.enum(['out', 'in']), count: z.int() })),
+})
+
+/** GET /api/relationships/:id */
+export const relationshipResponse = z.object({ relationship, head: entity, tail: entity, claims: z.array(evidence) })
+
+/** GET /api/documents?limit&after&collection */
+export const documentsRequest = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  after: z.string().optional(),
+  collection: z.string().optional(),
+})
+export const documentsResponse = z.object({ documents: z.array(documentSummary), next: z.string().nullable() })
+
+/** GET /api/documents/:id */
+export const documentResponse = documentSummary.extend({
+  text: z.string(),
+  sentences: z.array(span.extend({ id: z.string(), index: z.int(), page: z.int().nullable() })),
+  mentions: z.array(span.extend({ entity: z.string(), type: entityType, name: z.string() })),
+})
+
+/** POST /api/query */
+export const queryRequest = z.object({
+  cypher: z.string().min(1).max(100_000),
+  parameters: z.record(z.string(), z.json()).default({}),
+  /** Rows past this are left out, and `truncated` says so. */
+  maxRows: z.int().min(1).max(1_000_000).default(1000),
+  timeoutMs: z.int().min(100).max(600_000).default(30_000),
+})
+export const queryResponse = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.json())),
+  truncated: z.boolean(),
+  milliseconds: z.number(),
+})
+
+/** POST /api/jobs (multipart/form-data: field `collection`, then files) → job; GET /api/jobs/:id → job; GET /api/jobs/:id/events (server-sent events, each a job) */
+export const collectionName = z.string().trim().min(1).max(100).default('documents')
+export const ingestSummary = z.object({
+  documents: z.int(),
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  duplicates: z.int(),
+  /** Stored and searchable, not extracted: not English. */
+  notExtracted: z.int(),
+  pagesWithoutText: z.int(),
+  failed: z.array(z.object({ path: z.string(), error: z.string() })),
+  /** What the whole graph holds afterwards. */
+  entities: z.int(),
+  claims: z.int(),
+  relationships: z.int(),
+  seconds: z.number(),
+})
+export const job = z.object({
+  id: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  collection: z.string(),
+  /** Documents read so far, and how many there are as far as is known. */
+  done: z.int(),
+  total: z.int(),
+  current: z.string().nullable(),
+  summary: ingestSummary.nullable(),
+  error: z.string().nullable(),
+})
+
+/** GET /api/export?format= → the graph as a file */
+export const EXPORT_FORMAT_NAMES = ['json', 'graphml', 'gexf', 'csv', 'cypher'] as const
+export const exportRequest = z.object({ format: z.enum(EXPORT_FORMAT_NAMES).default('json') })
+
+/** GET /api/collections */
+export const collectionsResponse = z.object({ collections: z.array(z.object({ name: z.string(), documents: z.int() })) })
+/** DELETE /api/collections/:name and DELETE /api/documents/:id: how many documents were taken away */
+export const deletedResponse = z.object({ documents: z.int() })
+
+/** Errors, as RFC 9457 problem details (application/problem+json). */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  position: z.int().optional(),
+})
+
+export type StatusResponse = z.infer<typeof statusResponse>
+export type OntologyResponse = z.infer<typeof ontologyResponse>
+export type SubgraphResponse = z.infer<typeof subgraph>
+export type EntityShape = z.infer<typeof entity>
+export type RelationshipShape = z.infer<typeof relationship>
+export type EvidenceShape = z.infer<typeof evidence>
+export type DocumentSummaryShape = z.infer<typeof documentSummary>
+export type SearchResponse = z.infer<typeof searchResponse>
+export type EntityResponse = z.infer<typeof entityResponse>
+export type NeighboursResponse = z.infer<typeof neighboursResponse>
+export type RelationshipResponse = z.infer<typeof relationshipResponse>
+export type DocumentsResponse = z.infer<typeof documentsResponse>
+export type DocumentResponse = z.infer<typeof documentResponse>
+export type QueryResponse = z.infer<typeof queryResponse>
+export type IngestSummary = z.infer<typeof ingestSummary>
+export type Job = z.infer<typeof job>
+export type CollectionsResponse = z.infer<typeof collectionsResponse>
+export type DeletedResponse = z.infer<typeof deletedResponse>
+export type ExportFormat = (typeof EXPORT_FORMAT_NAMES)[number]
+export type Problem = z.infer<typeof problem>

@@ -1,0 +1,78 @@
+// The one place where errors become HTTP answers: RFC 9457 problem details.
+
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { ZodError } from 'zod'
+import {
+  ConflictError,
+  InvalidInputError,
+  LigatureError,
+  NotFoundError,
+  QueryFailedError,
+  QueryRefusedError,
+  QueryTimeoutError,
+  StoreUnavailableError,
+  UnreadableDocumentError,
+} from '../graph/errors.ts'
+import type { Problem } from './api/schemas.ts'
+
+const KINDS = [
+  { error: NotFoundError, status: 404, name: 'not-found', title: 'Not found' },
+  { error: InvalidInputError, status: 400, name: 'invalid-input', title: 'Invalid input' },
+  { error: UnreadableDocumentError, status: 422, name: 'unreadable-document', title: 'Unreadable document' },
+  { error: QueryRefusedError, status: 403, name: 'query-refused', title: 'Query refused' },
+  { error: QueryFailedError, status: 400, name: 'query-failed', title: 'Query failed' },
+  { error: QueryTimeoutError, status: 504, name: 'query-timeout', title: 'Query stopped at its time limit' },
+  { error: StoreUnavailableError, status: 503, name: 'store-unavailable', title: 'Store unavailable' },
+  { error: ConflictError, status: 409, name: 'conflict', title: 'Conflict' },
+] as const
+
+const CONTENT_TYPE = 'application/problem+json'
+
+/** What a client is told of an error. Unforeseen errors keep their inside to themselves. */
+export function describeProblem(error: unknown): Problem {
+  if (error instanceof LigatureError) return describeKnown(error)
+  if (error instanceof ZodError) return problem(400, 'invalid-input', 'Invalid input', describeIssues(error))
+  const status = clientStatus(error)
+  if (status !== null && error instanceof Error) return problem(status, 'invalid-request', 'Invalid request', error.message)
+  return problem(500, 'internal', 'Internal error', 'Something went wrong inside Ligature. The server’s log says what.')
+}
+
+/** Turns whatever a handler throws into a problem; what is not the caller's fault is logged. */
+export function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const body = describeProblem(error)
+    if (body.status >= 500) log.error({ err: error, method: request.method, path: request.path }, body.title)
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    response.status(body.status).type(CONTENT_TYPE).send(JSON.stringify(body))
+  }
+}
+
+/** The answer for addresses under /api that nothing serves. */
+export const answerUnknownPath: RequestHandler = (request) => {
+  throw new NotFoundError(`There is nothing at ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`)
+}
+
+function describeKnown(error: LigatureError): Problem {
+  const kind = KINDS.find((row) => error instanceof row.error)
+  const body = problem(kind?.status ?? 400, kind?.name ?? 'invalid-input', kind?.title ?? 'Invalid input', error.message)
+  if (error instanceof QueryFailedError && error.position !== null) return { ...body, position: error.position }
+  return body
+}
+
+function problem(status: number, name: string, title: string, detail: string): Problem {
+  return { type: `urn:ligature:problem:${name}`, title, status, detail }
+}
+
+function describeIssues(error: ZodError): string {
+  return error.issues.map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`)).join('; ')
+}
+
+/** Express and its parsers mark the caller's mistakes with a 4xx `status`. */
+function clientStatus(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return null
+  return typeof error.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : null
+}

@@ -1,0 +1,23 @@
+// Taking documents away again, one by one or by collection.
+
+import { Router } from 'express'
+import { parseDocumentId } from '../../graph/ids.ts'
+import type { GraphStore } from '../../graph/store.ts'
+import type { CollectionsResponse, DeletedResponse } from '../api/schemas.ts'
+import { respond } from './respond.ts'
+
+/** GET /collections, DELETE /collections/:name and DELETE /documents/:id. */
+export function collectionRoutes(store: GraphStore): Router {
+  return Router()
+    .get('/collections', async (_request, response) => {
+      const { collections } = await store.counts()
+      respond<CollectionsResponse>(response, { collections })
+    })
+    .delete('/collections/:name', async (request, response) => {
+      respond<DeletedResponse>(response, { documents: await store.deleteCollection(request.params.name) })
+    })
+    .delete('/documents/:id', async (request, response) => {
+      await store.deleteDocument(parseDocumentId(request.params.id))
+      respond<DeletedResponse>(response, { documents: 1 })
+    })
+}

@@ -1,0 +1,26 @@
+// The documents that the graph was made from.
+
+import { Router } from 'express'
+import { parseDocumentId } from '../../graph/ids.ts'
+import type { GraphStore } from '../../graph/store.ts'
+import { documentsRequest } from '../api/schemas.ts'
+import type { DocumentResponse, DocumentsResponse } from '../api/schemas.ts'
+import { respond } from './respond.ts'
+
+/** GET /documents and /documents/:id. */
+export function documentRoutes(store: GraphStore): Router {
+  return Router()
+    .get('/documents', async (request, response) => {
+      const { limit, after, collection } = documentsRequest.parse(request.query)
+      const documents = await store.documents({
+        limit,
+        ...(after === undefined ? {} : { after: parseDocumentId(after) }),
+        ...(collection === undefined ? {} : { collection }),
+      })
+      const next = documents.length === limit ? (documents.at(-1)?.id ?? null) : null
+      respond<DocumentsResponse>(response, { documents, next })
+    })
+    .get('/documents/:id', async (request, response) => {
+      respond<DocumentResponse>(response, await store.document(parseDocumentId(request.params.id)))
+    })
+}

@@ -1,0 +1,86 @@
+// Files that come up in a multipart form, streamed to a temporary folder within limits.
+
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import busboy from 'busboy'
+import { InvalidInputError } from '../graph/errors.ts'
+import type { IngestSource } from '../ingest/pipeline.ts'
+import { collectionName } from './api/schemas.ts'
+import type { JobRequest } from './jobs.ts'
+
+export const UPLOAD_LIMITS = { files: 10_000, fileSize: 512 * 1024 * 1024, fields: 10, fieldSize: 1000 } as const
+
+/**
+ * Reads a form with the field `collection` and files; the folder that they lie in is removed by `release`.
+ * @throws InvalidInputError when it is no such form or a limit is passed
+ */
+export async function receiveUpload(request: IncomingMessage): Promise<JobRequest> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ligature-upload-'))
+  const release = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    const { collection, sources } = await receiveForm(request, folder)
+    if (sources.length === 0) throw new InvalidInputError('The form holds no file; send each as a part with a file name')
+    return { collection: collectionName.parse(collection), sources, release }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+interface Form {
+  readonly collection: string | undefined
+  readonly sources: readonly IngestSource[]
+}
+
+async function receiveForm(request: IncomingMessage, folder: string): Promise<Form> {
+  const parser = openParser(request)
+  const writes: Promise<void>[] = []
+  const broken: unknown[] = []
+  const sources: IngestSource[] = []
+  let collection: string | undefined
+  const refusals: string[] = []
+  const refuse = (message: string): void => {
+    refusals.push(message)
+  }
+  parser.on('field', (name, value) => {
+    if (name === 'collection') collection = value
+  })
+  parser.on('file', (_field, stream, info) => {
+    const source = placeFile(folder, sources.length, info.filename)
+    sources.push(source)
+    stream.on('limit', () => refuse(`"${source.name}" is larger than ${UPLOAD_LIMITS.fileSize / 1024 / 1024} MB`))
+    // Joined at once and with its error caught: a form that breaks off breaks this stream too, before anybody waits for it.
+    writes.push(pipeline(stream, createWriteStream(source.path, { flags: 'wx' })).catch((error: unknown) => void broken.push(error)))
+  })
+  parser.on('filesLimit', () => refuse(`More than ${UPLOAD_LIMITS.files} files in one form; send them in several`))
+  await pipeline(request, parser).catch((error: unknown) => refuse(`The form cannot be read: ${String(error)}`))
+  await Promise.all(writes)
+  const [refusal] = refusals
+  if (refusal !== undefined) throw new InvalidInputError(refusal)
+  if (broken.length > 0) throw broken[0]
+  return { collection, sources }
+}
+
+function openParser(request: IncomingMessage): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, limits: UPLOAD_LIMITS, preservePath: true, defParamCharset: 'utf8' })
+  } catch (error) {
+    throw new InvalidInputError(`Send multipart/form-data with the field "collection" and files: ${String(error)}`)
+  }
+}
+
+/** The name of an uploaded file as it is shown: relative, and never leading out of its folder. */
+export function cleanName(given: string): string {
+  return given.split(/[\\/]+/u).filter((part) => part !== '' && part !== '.' && part !== '..').join('/') || 'document.txt'
+}
+
+/** Each file gets a number before its name and keeps nothing but letters, so that no name leads elsewhere or meets another's. */
+function placeFile(folder: string, index: number, given: string | undefined): IngestSource {
+  const name = cleanName(given ?? '')
+  const base = path.posix.basename(name).replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-120)
+  return { path: path.join(folder, `${index}-${base}`), name }
+}

@@ -1,0 +1,58 @@
+// The application: the frame, and in it the screen that the address names.
+
+import { ExploreProvider } from './explore/ExploreProvider.tsx'
+import { Explore } from './explore/Explore.tsx'
+import { AddDocuments } from './add/AddDocuments.tsx'
+import { DocumentList } from './documents/DocumentList.tsx'
+import { DocumentReader } from './documents/DocumentReader.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { ToastProvider } from './parts/ToastProvider.tsx'
+import { QueryConsole } from './query/QueryConsole.tsx'
+import { HistoryScreen, NowhereScreen, ReviewScreen } from './quiet/QuietScreens.tsx'
+import { Safety } from './parts/Safety.tsx'
+import { RouteProvider, useNavigation } from './route/RouteProvider.tsx'
+import { formatRoute, type Route } from './route/route.ts'
+
+export function App() {
+  return (
+    <RouteProvider>
+      <ToastProvider>
+        <ExploreProvider>
+          <Frame>
+            <Guarded />
+          </Frame>
+        </ExploreProvider>
+      </ToastProvider>
+    </RouteProvider>
+  )
+}
+
+function Guarded() {
+  const { route } = useNavigation()
+  return (
+    <Safety subject={formatRoute(route)}>
+      <Screen route={route} />
+    </Safety>
+  )
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'explore':
+      return <Explore entity={route.entity} relationship={route.relationship} />
+    case 'documents':
+      return <DocumentList collection={route.collection} />
+    case 'document':
+      return <DocumentReader key={route.id} id={route.id} sentence={route.sentence} />
+    case 'query':
+      return <QueryConsole />
+    case 'add':
+      return <AddDocuments />
+    case 'review':
+      return <ReviewScreen />
+    case 'history':
+      return <HistoryScreen />
+    case 'nowhere':
+      return <NowhereScreen path={route.path} />
+  }
+}

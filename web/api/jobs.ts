@@ -1,0 +1,35 @@
+// Sends documents to be read and follows how far the server has come.
+
+import { request } from './client.ts'
+import type { Job } from './types.ts'
+
+/** Sends files into a collection; the job that reads them. @throws RequestError */
+export async function startJob(files: readonly File[], collection: string): Promise<Job> {
+  const form = new FormData()
+  form.set('collection', collection)
+  for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
+  return request<Job>('/api/jobs', { method: 'POST', body: form })
+}
+
+interface Follower {
+  readonly onJob: (job: Job) => void
+  /** The connection is lost; it is tried again by itself. */
+  readonly onLost: () => void
+}
+
+/** Follows a job until it is done or failed; returns how to stop. */
+export function followJob(id: string, { onJob, onLost }: Follower): () => void {
+  const source = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`)
+  source.onmessage = (event: MessageEvent<string>) => {
+    // The server writes each event by the schema that Job comes from.
+    const job = JSON.parse(event.data) as Job
+    if (hasEnded(job)) source.close()
+    onJob(job)
+  }
+  source.onerror = onLost
+  return () => source.close()
+}
+
+export function hasEnded({ state }: Job): boolean {
+  return state === 'done' || state === 'failed'
+}

@@ -1,0 +1,90 @@
+// What the page asks the server, each question once, with how long its answer keeps.
+
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { address, request } from './client.ts'
+import type {
+  DocumentResponse,
+  DocumentsResponse,
+  EntityResponse,
+  NeighboursResponse,
+  OntologyResponse,
+  RelationshipResponse,
+  SearchResponse,
+  StatusResponse,
+  SubgraphResponse,
+} from './types.ts'
+
+/** How many entities the canvas opens on: enough to explore, few enough to read. */
+export const OPENING = 24
+/** How many neighbours one expansion brings at most. */
+export const EXPANSION = 25
+
+const id = encodeURIComponent
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => request<StatusResponse>('/api/status', { signal }),
+  refetchInterval: 20_000,
+})
+export const ontologyQuery = queryOptions({
+  queryKey: ['ontology'],
+  queryFn: ({ signal }) => request<OntologyResponse>('/api/ontology', { signal }),
+  staleTime: Infinity,
+})
+export const overviewQuery = queryOptions({
+  queryKey: ['overview', OPENING],
+  queryFn: ({ signal }) => request<SubgraphResponse>(address('/api/overview', { limit: OPENING }), { signal }),
+})
+export const entityQuery = (entity: string) =>
+  queryOptions({
+    queryKey: ['entity', entity],
+    queryFn: ({ signal }) => request<EntityResponse>(`/api/entities/${id(entity)}`, { signal }),
+  })
+/** `types` are the relationships to go along; without them, all but mere co-occurrence. */
+export const neighboursQuery = (entity: string, limit: number, types: readonly string[] = []) =>
+  queryOptions({
+    queryKey: ['neighbours', entity, limit, types.length],
+    queryFn: ({ signal }) => request<NeighboursResponse>(address(`/api/entities/${id(entity)}/neighbours`, { limit, types: types.join(',') }), { signal }),
+  })
+export const relationshipQuery = (relationship: string) =>
+  queryOptions({
+    queryKey: ['relationship', relationship],
+    queryFn: ({ signal }) => request<RelationshipResponse>(`/api/relationships/${id(relationship)}`, { signal }),
+  })
+export const documentQuery = (document: string) =>
+  queryOptions({
+    queryKey: ['document', document],
+    queryFn: ({ signal }) => request<DocumentResponse>(`/api/documents/${id(document)}`, { signal }),
+    staleTime: 60_000,
+  })
+export const searchQuery = (text: string, limit: number) =>
+  queryOptions({
+    queryKey: ['search', text, limit],
+    queryFn: ({ signal }) => request<SearchResponse>(address('/api/search', { q: text, limit }), { signal }),
+    enabled: text !== '',
+    staleTime: 30_000,
+    placeholderData: (previous) => (text === '' ? undefined : previous),
+  })
+
+/** The documents, newest first, a page at a time. */
+export function useDocuments(collection: string | null) {
+  return useInfiniteQuery({
+    queryKey: ['documents', collection],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      request<DocumentsResponse>(address('/api/documents', { limit: 50, after: pageParam, collection: collection ?? undefined }), { signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+/** The ontology's rows by type; empty until they have arrived. */
+export function useTypeRows(): ReadonlyMap<string, OntologyResponse['relationshipTypes'][number]> {
+  const { data } = useQuery({ ...ontologyQuery, select: indexTypes })
+  return data ?? NO_ROWS
+}
+
+const NO_ROWS: ReadonlyMap<string, OntologyResponse['relationshipTypes'][number]> = new Map()
+
+function indexTypes(ontology: OntologyResponse): ReadonlyMap<string, OntologyResponse['relationshipTypes'][number]> {
+  return new Map(ontology.relationshipTypes.map((row) => [row.type, row]))
+}

@@ -1,0 +1,30 @@
+// The server's shapes under the names that the page uses.
+
+import type { EntityShape, EvidenceShape, OntologyResponse, RelationshipShape } from '../../server/api/schemas.ts'
+
+export type {
+  DocumentResponse,
+  DocumentSummaryShape as DocumentSummary,
+  DocumentsResponse,
+  EntityResponse,
+  EntityShape as Entity,
+  EvidenceShape as Evidence,
+  Job,
+  NeighboursResponse,
+  OntologyResponse,
+  Problem,
+  QueryResponse,
+  RelationshipResponse,
+  RelationshipShape as Relationship,
+  SearchResponse,
+  StatusResponse,
+  SubgraphResponse,
+} from '../../server/api/schemas.ts'
+
+export type EntityType = EntityShape['type']
+export type Category = RelationshipShape['category']
+export type Factuality = RelationshipShape['factuality']
+export type RelationshipType = RelationshipShape['type']
+export type Span = EvidenceShape['spans']['subject'][number]
+export type TypeRow = OntologyResponse['relationshipTypes'][number]
+export type EntityReference = EvidenceShape['subject']

@@ -1,0 +1,76 @@
+// The place on the page where the graph is drawn: starts the engine, tells it what to show and in which colours.
+
+import { useEffect, useRef, useState } from 'react'
+import { useReducedMotion } from '@mantine/hooks'
+import { useAppearance } from '../frame/AppearanceButton.tsx'
+import { readPalette } from '../theme/palette.ts'
+import { createEngine, type CanvasEngine, type CanvasHandlers, type CanvasMemory } from './engine.ts'
+import type { CanvasModel } from './model.ts'
+import styles from './Canvas.module.css'
+
+interface Props {
+  readonly model: CanvasModel
+  readonly memory: CanvasMemory
+  readonly handlers: CanvasHandlers
+  readonly onEngine: (engine: CanvasEngine | null) => void
+}
+
+export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
+  const container = useRef<HTMLDivElement>(null)
+  const current = useRef(handlers)
+  const [engine, setEngine] = useState<CanvasEngine | null>(null)
+  const reduced = useReducedMotion()
+  const { scheme } = useAppearance()
+
+  useEffect(() => {
+    current.current = handlers
+  })
+
+  useEffect(() => {
+    let started: CanvasEngine | null = null
+    let gone = false
+    void whenFontsAre().then(() => {
+      if (gone || container.current === null) return
+      started = createEngine({ container: container.current, palette: readPalette(), memory, handlers: forward(current), animate: !reduced })
+      setEngine(started)
+      onEngine(started)
+    })
+    return () => {
+      gone = true
+      onEngine(null)
+      setEngine(null)
+      started?.destroy()
+    }
+  }, [memory, onEngine, reduced])
+
+  useEffect(() => {
+    engine?.recolour(readPalette())
+  }, [engine, scheme])
+  useEffect(() => {
+    engine?.show(model)
+  }, [engine, model])
+
+  return <div ref={container} className={styles['canvas']} data-testid="canvas" data-ready={engine !== null} role="img" aria-label={describe(model)} />
+}
+
+/** The engine measures labels when it draws them, so the font has to be there first; without it, it draws all the same. */
+async function whenFontsAre(): Promise<void> {
+  const fonts = document.fonts.load('500 12px "Inter Variable"').catch(() => [])
+  const patience = new Promise<void>((resolve) => {
+    window.setTimeout(resolve, 1500)
+  })
+  await Promise.race([fonts, patience])
+}
+
+function forward(current: { readonly current: CanvasHandlers }): CanvasHandlers {
+  return {
+    onEntity: (id) => current.current.onEntity(id),
+    onLine: (id) => current.current.onLine(id),
+    onExpand: (id) => current.current.onExpand(id),
+    onNothing: () => current.current.onNothing(),
+  }
+}
+
+function describe({ entities, lines }: CanvasModel): string {
+  return `Graph of ${entities.length} entities and ${lines.length} lines between them. Find entities with the search, read what links them in the inspector.`
+}

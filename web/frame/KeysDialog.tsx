@@ -1,0 +1,61 @@
+// Every key of the application on one page.
+
+import { Modal } from '@mantine/core'
+import { Key } from '../parts/Button.tsx'
+import { SCREENS } from './screens.ts'
+import styles from './Frame.module.css'
+
+type KeyRow = readonly [what: string, ...keys: string[]]
+
+const GROUPS: readonly { readonly title: string; readonly rows: readonly KeyRow[] }[] = [
+  {
+    title: 'Canvas',
+    rows: [
+      ['Expand the selected entity', 'X'],
+      ['Remove it from view', 'Del'],
+      ['Show everything', 'F'],
+      ['Arrange anew', 'R'],
+      ['Select a neighbouring node', '← ↑ ↓ →'],
+      ['Zoom', '+', '−'],
+      ['Undo, redo', 'Ctrl Z', 'Ctrl ⇧ Z'],
+      ['Clear the selection', 'Esc'],
+    ],
+  },
+  {
+    title: 'Everywhere',
+    rows: [
+      ['Search', '/'],
+      ['Go to the inspector', 'I'],
+      ['Fold the filters, the inspector', '[', ']'],
+      ['Light or dark', 'D'],
+      ['These keys', '?'],
+    ],
+  },
+  { title: 'Screens', rows: SCREENS.map(({ name, key }) => [name, key] as const) },
+]
+
+export function KeysDialog({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
+  return (
+    <Modal opened={opened} onClose={close} title="Keys" size={620} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className={styles['keys']}>
+        {GROUPS.map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([what, ...keys]) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <Key key={key}>{key}</Key>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

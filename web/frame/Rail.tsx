@@ -1,0 +1,31 @@
+// The way from screen to screen.
+
+import { Tooltip } from '@mantine/core'
+import { Keyboard } from 'lucide-react'
+import { Hint, IconButton } from '../parts/Button.tsx'
+import { Link } from '../route/Link.tsx'
+import { useNavigation } from '../route/RouteProvider.tsx'
+import { SCREENS } from './screens.ts'
+import styles from './Frame.module.css'
+
+export function Rail({ showKeys }: { readonly showKeys: () => void }) {
+  const { route } = useNavigation()
+  return (
+    <nav className={styles['rail']} aria-label="Screens">
+      <ul>
+        {SCREENS.map(({ name, key, icon: Icon, route: to, covers }) => (
+          <li key={name}>
+            <Tooltip label={<Hint label={name} shortcut={key} />} position="right">
+              <Link to={to} className={styles['item']} aria-label={name} aria-keyshortcuts={key} aria-current={covers.includes(route.screen) ? 'page' : undefined}>
+                <Icon size={18} strokeWidth={1.8} aria-hidden="true" />
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+      <IconButton label="All keys" shortcut="?" side="right" className={styles['foot'] ?? ''} onClick={showKeys}>
+        <Keyboard size={18} strokeWidth={1.8} aria-hidden="true" />
+      </IconButton>
+    </nav>
+  )
+}

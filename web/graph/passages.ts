@@ -1,0 +1,46 @@
+// A text cut into pieces by the spans that lie on it, so that it can be shown marked without ever being parsed as markup.
+
+export interface Marked<M> {
+  readonly start: number
+  readonly end: number
+  readonly mark: M
+}
+
+export interface Piece<M> {
+  readonly start: number
+  readonly text: string
+  /** Everything that lies on this piece, in the order given. */
+  readonly marks: readonly M[]
+}
+
+/**
+ * Cuts `text` at every edge of the spans. Offsets are UTF-16 code units relative to `offset`, half-open; spans that
+ * reach beyond the text count as far as they lie in it.
+ */
+export function cutPassage<M>(text: string, spans: readonly Marked<M>[], offset = 0): readonly Piece<M>[] {
+  const inside = spans
+    .map((span) => ({ ...span, start: clamp(span.start - offset, text.length), end: clamp(span.end - offset, text.length) }))
+    .filter(({ start, end }) => end > start)
+  const edges = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+  return edges.slice(0, -1).map((start, index) => {
+    const end = edges[index + 1] ?? text.length
+    return {
+      start: start + offset,
+      text: text.slice(start, end),
+      marks: inside.filter((span) => span.start <= start && span.end >= end).map(({ mark }) => mark),
+    }
+  })
+}
+
+/** The paragraphs of a text, as half-open spans; blank lines between them belong to none. */
+export function findParagraphs(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const paragraphs: { start: number; end: number }[] = []
+  for (const match of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)) {
+    if (match[0].trim() !== '') paragraphs.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return paragraphs
+}
+
+function clamp(value: number, length: number): number {
+  return Math.max(0, Math.min(length, value))
+}

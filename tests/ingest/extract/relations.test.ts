@@ -1,0 +1,119 @@
+// Sentences and the claims that they make. Names are examples; every construction stands for one that news uses.
+
+import { describe, expect, it } from 'vitest'
+import { claimLines, extract } from './extraction.ts'
+
+/** [sentence, claims that it must make]. What else is found is not forbidden here; see `nothing` below. */
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  // verbs, active and passive
+  ['Police in Nairobi said little, but Kenyan authorities arrested Samuel Otieno on 3 May 2005.', ['Kenyan authorities DETAINED Samuel Otieno, 2005-05-03..2005-05-03']],
+  ['Samuel Otieno was arrested in Nairobi on May 3.', ['Samuel Otieno DETAINED_IN Nairobi, 2005-05-03..2005-05-03']],
+  ['Samuel Otieno was detained by Kenyan authorities.', ['Kenyan authorities DETAINED Samuel Otieno']],
+  ['Kenya extradited Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya']],
+  ['Samuel Otieno was handed over to Interpol by Kenyan authorities.', ['Samuel Otieno HANDED_OVER_TO Interpol, by Kenyan authorities']],
+  ['Rwanda accused Uganda of arming rebels.', ['Rwanda ACCUSED Uganda']],
+  ['The European Union imposed sanctions on Belarus.', ['European Union SANCTIONED Belarus']],
+  ['Bogotá held talks with the FARC in Havana.', ['Colombia NEGOTIATED_WITH FARC, at Havana']],
+  ['The summit was attended by Brazil, Chile and Peru.', []],
+  ['Chile signed a treaty with Peru.', ['Chile AGREED_WITH Peru']],
+  ['Human Rights Watch criticized Morocco on Friday.', ['Human Rights Watch CRITICIZED Morocco, 2005-08-19..2005-08-19']],
+  ['Henry Dunant founded the Red Cross.', ['Henry Dunant FOUNDED International Committee of the Red Cross']],
+  ['Norway joined NATO in 1949.', ['Norway MEMBER_OF NATO, 1949-01-01..1949-12-31']],
+  ['Maria Quispe was born in Cusco.', ['Maria Quispe BORN_IN Cusco']],
+  ['Maria Quispe graduated from Makerere University.', ['Maria Quispe STUDIED_AT Makerere University']],
+  ['The Amani Foundation is based in Nairobi.', ['Amani Foundation BASED_IN Nairobi']],
+  // participles and relative clauses
+  ['Maria Quispe, a Peruvian journalist detained in Lima on July 1, was freed.', ['Maria Quispe CITIZEN_OF Peru', 'Maria Quispe DETAINED_IN Lima, 2005-07-01..2005-07-01']],
+  ['The Amani Front, which operates in Chad, fired rockets.', ['Amani Front ACTIVE_IN Chad']],
+  ['The union projected by Kwame Nkrumah failed.', []],
+  // nouns
+  ['Chad’s accusations against Sudan went on.', ['Chad ACCUSED Sudan']],
+  ['Sudan rejected accusations by Chad.', []],
+  ['The minister regretted the verbal attack on the Amani Foundation from President Maria Quispe.', ['Maria Quispe CRITICIZED Amani Foundation']],
+  ['Cooperation between the European Union and Morocco grew.', ['European Union COOPERATES_WITH Morocco']],
+  ['Russian support for Syria continued.', ['Russia SUPPORTED Syria']],
+  ['The extradition of Samuel Otieno to Italy was delayed.', ['Samuel Otieno HANDED_OVER_TO Italy']],
+  // offices and roles
+  ['Peruvian Foreign Minister Maria Quispe resigned.', ['Maria Quispe HOLDS_OFFICE_IN Peru']],
+  ['Maria Quispe, Peru’s foreign minister, resigned.', ['Maria Quispe HOLDS_OFFICE_IN Peru']],
+  ['Maria Quispe, the president of Peru, resigned.', ['Maria Quispe LEADS Peru']],
+  ['Maria Quispe is the director of the Amani Foundation.', ['Maria Quispe LEADS Amani Foundation']],
+  ['UN Secretary-General Kofi Annan spoke.', ['Kofi Annan LEADS United Nations']],
+  ['Amnesty International researcher Jan Novak spoke.', ['Jan Novak EMPLOYED_BY Amnesty International']],
+  ['Samuel Otieno is a member of the Amani Front.', ['Samuel Otieno MEMBER_OF Amani Front']],
+  ['The Lake Union, whose members are Kenya, Uganda and Tanzania, met.', ['Kenya MEMBER_OF Lake Union', 'Uganda MEMBER_OF Lake Union', 'Tanzania MEMBER_OF Lake Union']],
+  ['Samuel Otieno, co-chairman of the opposition party Amani Front, spoke.', ['Samuel Otieno LEADS Amani Front']],
+  ['Maria Quispe was re-elected president of Peru on 4 December 2004.', ['Maria Quispe LEADS Peru']],
+  ['Samuel Otieno, who had told the press about it, was detained by Kenyan police on 21 May.', ['Kenyan police DETAINED Samuel Otieno, 2005-05-21..2005-05-21']],
+  // factuality
+  ['Samuel Otieno was not arrested in Nairobi.', ['Samuel Otieno DETAINED_IN Nairobi, denied']],
+  ['Kenya will extradite Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, planned']],
+  ['Kenya may extradite Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, possible']],
+  ['Kenya must extradite Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, required']],
+  ['Sudan was criticized for allegedly harboring Samuel Otieno.', ['Sudan HARBORED Samuel Otieno, alleged']],
+  ['Samuel Otieno was detained in Nairobi on suspicion of organizing the Kisumu riots.', ['Samuel Otieno SUSPECTED_IN Kisumu riots, alleged']],
+  ['Chad’s accusations against Sudan for harboring Samuel Otieno went on.', ['Chad ACCUSED Sudan', 'Sudan HARBORED Samuel Otieno, said Chad, alleged']],
+  ['Kenya asked Interpol to arrest Samuel Otieno.', ['Interpol DETAINED Samuel Otieno, required']],
+  ['Kenya refused to extradite Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, denied']],
+  ['The Italian embassy denied that it had financed the Amani Front.', ['Italian embassy AIDED Amani Front, said Italian embassy, denied']],
+  // who says so
+  ['The Amani Foundation said that Kenya extradited Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, said Amani Foundation']],
+  ['Kenya extradited Samuel Otieno to Italy, the Amani Foundation said.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, said Amani Foundation']],
+  ['According to Human Rights Watch, Samuel Otieno was arrested in Nairobi.', ['Samuel Otieno DETAINED_IN Nairobi, said Human Rights Watch']],
+  ['Kenya denied that Samuel Otieno was arrested in Nairobi.', ['Samuel Otieno DETAINED_IN Nairobi, said Kenya, denied']],
+  ['He left after Nairobi had accused Samuel Otieno of fraud.', ['Kenya ACCUSED Samuel Otieno']],
+  ['A witness said that Kenya extradited Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, alleged']],
+  // references
+  ['Samuel Otieno came home in 2004. Police detained the activist in Nairobi.', ['Samuel Otieno DETAINED_IN Nairobi']],
+  ['Maria Quispe fled in 2004. She lives in London.', ['Maria Quispe LIVES_IN London']],
+  // events and places
+  ['The Kisumu riots shook Kenya.', ['Kisumu riots OCCURRED_IN Kisumu']],
+  ['Violence in Kisumu spread.', ['Kisumu violence OCCURRED_IN Kisumu']],
+  ['The police of Kenya watched as Kenyan security forces fired.', ['Kenyan security forces PART_OF Kenya']],
+  ['He stayed in Cusco, Peru.', ['Cusco LOCATED_IN Peru']],
+]
+
+describe('claims', () => {
+  it.each(CASES)('%s', (sentence, expected) => {
+    const found = claimLines(extract(sentence))
+    expect(found).toEqual(expect.arrayContaining([...expected]))
+  })
+})
+
+/** Known gaps: each should hold one day, and the test says so when it does. */
+const GAPS: readonly (readonly [string, string, string])[] = [
+  ['Sudan allegedly sheltered Samuel Otieno.', 'Sudan HARBORED Samuel Otieno, alleged', 'the tagger takes "sheltered" for an adjective'],
+  ['Samuel Otieno, whom Kenya extradited to Italy, fell ill.', 'Samuel Otieno HANDED_OVER_TO Italy, by Kenya', 'objects of relative clauses are not followed'],
+]
+
+describe('background facts', () => {
+  it('place a city in a country that the text names too', () => {
+    const { claims } = extract('They met in Cusco. Peru waited.')
+    expect(claims.filter((claim) => claim.foundBy === 'gazetteer')).toMatchObject([{ type: 'LOCATED_IN', sentence: null }])
+  })
+
+  it('are left out when the text does not name the country', () => {
+    expect(extract('They met in Cusco.').claims).toEqual([])
+  })
+})
+
+describe('known gaps', () => {
+  it.fails.each(GAPS)('%s', (sentence, expected) => {
+    expect(claimLines(extract(sentence))).toContain(expected)
+  })
+})
+
+/** Sentences that make no typed claim: nothing is filled in that the sentence does not say. */
+const NOTHING: readonly (readonly [string, string])[] = [
+  ['The army held four Ugandans and a Kenyan.', 'people of a country are not the country'],
+  ['Kenya and Uganda are neighbours.', 'two countries beside each other'],
+  ['The Kenyan press wrote about Uganda.', 'writing about is no relationship'],
+  ['He said that nothing had happened.', 'no names'],
+  ['After Samuel Otieno left, Maria Quispe arrived.', 'two people who do nothing to each other'],
+]
+
+describe('no claim', () => {
+  it.each(NOTHING)('%s (%s)', (sentence) => {
+    expect(claimLines(extract(sentence))).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+// The real application on a free port over a graph in memory, with a few documents in it: requests enter as they do in use.
+
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { pino } from 'pino'
+import { openStore } from '../../graph/open.ts'
+import type { GraphStore } from '../../graph/store.ts'
+import { createPool } from '../../ingest/pool.ts'
+import { createApp } from '../../server/app.ts'
+import { findAllowedHosts } from '../../server/guard.ts'
+import { createJobs } from '../../server/start.ts'
+
+export interface Application {
+  readonly url: string
+  readonly store: GraphStore
+  /** Fetches a path under the application. */
+  readonly get: (path: string, init?: RequestInit) => Promise<Response>
+  readonly close: () => Promise<void>
+}
+
+/** Starts it; `webFolder` is the folder of a page to serve. */
+export async function startApplication(webFolder: string | null = null): Promise<Application> {
+  const store = await openStore('memory:')
+  const pool = createPool({ workers: 1 })
+  const log = pino({ level: 'silent' })
+  const jobs = createJobs({ store, pool, originals: null, log })
+  const app = createApp({ store, jobs, version: '0.0.0', webFolder, allowedHosts: findAllowedHosts('127.0.0.1', []), log })
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port')
+  const url = `http://127.0.0.1:${address.port}`
+  return {
+    url,
+    store,
+    get: (target, init) => fetch(new URL(target, url), init),
+    close: async () => {
+      await jobs.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await pool.close()
+      await store.close()
+    },
+  }
+}
+
+/** Made for these tests; the names are examples. */
+export const REPORTS = {
+  'arrest.txt':
+    'Activist held in Minsk\n\n3 May 2005\n\nPolice in Minsk arrested Ivan Petrov on 3 May 2005, the Interior Ministry of Belarus said. Petrov is a Belarusian activist. Norway criticized Belarus.\n',
+  'envoys.txt': 'Peru expels envoys\n\n2 June 2006\n\nPeru expelled two diplomats of Chile on 2 June 2006, foreign minister Rosa Quispe said in Lima. Chile criticized Peru.\n',
+} as const
+
+/** A form with the reports above and any other files. */
+export function fillForm(files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>, collection = 'test'): FormData {
+  const form = new FormData()
+  form.set('collection', collection)
+  for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name)
+  return form
+}
+
+export const ROOT = path.resolve(import.meta.dirname, '../..')

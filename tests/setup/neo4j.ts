@@ -1,0 +1,221 @@
+// Finds or starts a real Neo4j for the tests: one that is named, else one in Docker, else the kernel from Maven Central.
+
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+
+export interface RunningNeo4j {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  /** For people: which one it is and where it comes from. */
+  readonly description: string
+  stop(): Promise<void>
+}
+
+export interface MissingNeo4j {
+  /** What to do so that there is one. */
+  readonly missing: string
+}
+
+const run = promisify(execFile)
+const SECOND = 1000
+const START_LIMIT = 120 * SECOND
+const IMAGE = 'neo4j:5-community'
+/** A server that lives for minutes is quicker when its code is compiled once and lightly. */
+const JAVA_OPTIONS = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+const folder = path.join(import.meta.dirname, 'neo4j')
+const cache = path.resolve(import.meta.dirname, '../../.cache/neo4j')
+
+/** The first that can be had of: LIGATURE_TEST_NEO4J_URI, Docker, Java with Maven. */
+export async function findNeo4j(environment: NodeJS.ProcessEnv = process.env): Promise<RunningNeo4j | MissingNeo4j> {
+  const uri = environment['LIGATURE_TEST_NEO4J_URI']
+  if (uri !== undefined && uri !== '') return named(uri, environment)
+  const failures: string[] = []
+  for (const start of [startContainer, startKernel]) {
+    try {
+      return await start()
+    } catch (error) {
+      failures.push(firstLine(error))
+    }
+  }
+  return { missing: `${failures.join('; ')}. Start Docker, install Java 17 or later with Maven, or set LIGATURE_TEST_NEO4J_URI, _USERNAME and _PASSWORD.` }
+}
+
+function named(uri: string, environment: NodeJS.ProcessEnv): RunningNeo4j {
+  return {
+    uri,
+    username: environment['LIGATURE_TEST_NEO4J_USERNAME'] ?? 'neo4j',
+    password: environment['LIGATURE_TEST_NEO4J_PASSWORD'] ?? '',
+    description: `${uri}, from LIGATURE_TEST_NEO4J_URI`,
+    stop: () => Promise.resolve(),
+  }
+}
+
+// ---- Docker ----------------------------------------------------------------------------------------------------
+
+async function startContainer(): Promise<RunningNeo4j> {
+  await run('docker', ['info'], { timeout: 10 * SECOND }).catch(() => fail('no Docker engine answers'))
+  const password = makePassword()
+  const options = ['--detach', '--rm', '--publish', '127.0.0.1::7687', '--env', `NEO4J_AUTH=neo4j/${password}`]
+  const container = (await run('docker', ['run', ...options, IMAGE], { timeout: 5 * START_LIMIT })).stdout.trim()
+  const remove = onExit(() => spawn('docker', ['rm', '--force', container], { stdio: 'ignore', detached: true }).unref())
+  const stop = async () => {
+    remove()
+    await run('docker', ['rm', '--force', container])
+  }
+  try {
+    await untilItAnswers(() => run('docker', ['exec', container, 'cypher-shell', '-u', 'neo4j', '-p', password, 'RETURN 1']))
+    const address = (await run('docker', ['port', container, '7687'])).stdout.split('\n')[0]?.trim()
+    return { uri: `bolt://${address}`, username: 'neo4j', password, description: `${IMAGE} in Docker`, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function untilItAnswers(ask: () => Promise<unknown>): Promise<void> {
+  const deadline = Date.now() + START_LIMIT
+  for (;;) {
+    try {
+      await ask()
+      return
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await wait(SECOND)
+    }
+  }
+}
+
+// ---- the kernel, by Java and Maven -----------------------------------------------------------------------------
+
+async function startKernel(): Promise<RunningNeo4j> {
+  await requireJava()
+  const version = await fetchKernel()
+  const data = await mkdtemp(path.join(tmpdir(), 'ligature-neo4j-'))
+  const password = makePassword()
+  const server = spawn('java', [...JAVA_OPTIONS, '-cp', path.join(cache, version, '*'), path.join(folder, 'Server.java'), data, password], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const stop = async () => {
+    await end(server)
+    await rm(data, { recursive: true, force: true })
+  }
+  try {
+    const port = await portOf(server)
+    return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, description: `Neo4j ${version} from Maven Central, on Java`, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function requireJava(): Promise<void> {
+  if ((await javaVersion()) >= 17 && (await answers('mvn', ['--version']))) return
+  await installJava()
+  if ((await javaVersion()) < 17) fail('no Java 17 or later')
+  if (!(await answers('mvn', ['--version']))) fail('no Maven')
+}
+
+/** The major version of `java`, and of the compiler that runs a source file; 0 when there is none. */
+async function javaVersion(): Promise<number> {
+  const { stderr } = await run('java', ['-version']).catch(() => ({ stderr: '' }))
+  const { stdout } = await run('java', ['--list-modules']).catch(() => ({ stdout: '' }))
+  return stdout.includes('jdk.compiler') ? Number(/version "(\d+)/u.exec(stderr)?.[1] ?? 0) : 0
+}
+
+/** Debian and its kin, as root: takes both from the package manager. Elsewhere nothing happens. */
+async function installJava(): Promise<void> {
+  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version') && (await answers('apt-get', ['--version']))
+  if (!mayInstall) return
+  process.stdout.write('Neo4j: installing Java and Maven with apt-get …\n')
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 5 * START_LIMIT, maxBuffer: 2 ** 26 }
+  await run('apt-get', ['update', '-qq'], options)
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'default-jdk-headless', 'maven'], options)
+}
+
+/** Fetches the jars once for each version; a fetch that breaks off leaves nothing that looks complete. */
+async function fetchKernel(): Promise<string> {
+  const pom = path.join(folder, 'pom.xml')
+  const version = /<neo4j\.version>(.+)<\/neo4j\.version>/u.exec(await readFile(pom, 'utf8'))?.[1] ?? fail('the pom names no version')
+  if (existsSync(path.join(cache, version))) return version
+  process.stdout.write(`Neo4j: fetching ${version} from Maven Central (129 MB, once) …\n`)
+  await mkdir(cache, { recursive: true })
+  const unfinished = await mkdtemp(path.join(cache, 'unfinished-'))
+  try {
+    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
+    await run('mvn', ['-q', '-B', '-f', pom, goal, `-DoutputDirectory=${unfinished}`, '-DincludeScope=runtime'], {
+      timeout: 5 * START_LIMIT,
+      maxBuffer: 2 ** 26,
+    })
+    if ((await readdir(unfinished)).length === 0) fail('Maven gave no jars')
+    // Another run may have been quicker.
+    await rename(unfinished, path.join(cache, version)).catch((error: unknown) => {
+      if (!existsSync(path.join(cache, version))) throw error
+    })
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+  return version
+}
+
+/** The port of its Bolt connector, once the server says that it answers. */
+async function portOf(server: ChildProcess): Promise<number> {
+  const said: string[] = []
+  server.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const alarm = setTimeout(() => server.kill('SIGKILL'), START_LIMIT)
+  try {
+    if (server.stdout === null) fail('no output to read')
+    for await (const line of createInterface({ input: server.stdout })) {
+      const port = /^bolt (\d+)$/u.exec(line)?.[1]
+      if (port !== undefined) return Number(port)
+    }
+    return fail(`the Neo4j kernel did not start: ${said.join('').trim().slice(0, 300)}`)
+  } finally {
+    clearTimeout(alarm)
+  }
+}
+
+/** Closing its standard input ends the server in order; one that does not mind is killed. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = once(server, 'exit')
+  server.stdin?.end()
+  const alarm = setTimeout(() => server.kill('SIGKILL'), 10 * SECOND)
+  await ended
+  clearTimeout(alarm)
+}
+
+// ---- small things ----------------------------------------------------------------------------------------------
+
+async function answers(command: string, args: readonly string[]): Promise<boolean> {
+  return run(command, [...args], { timeout: 30 * SECOND }).then(
+    () => true,
+    () => false,
+  )
+}
+
+function onExit(work: () => void): () => void {
+  process.once('exit', work)
+  return () => process.off('exit', work)
+}
+
+function makePassword(): string {
+  return randomBytes(12).toString('hex')
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return (message.split('\n').find((line) => line.trim() !== '') ?? message).trim()
+}
+
+function fail(reason: string): never {
+  throw new Error(reason)
+}

@@ -1,6 +1,8 @@
 // Between what a graph engine gives (nodes and maps of properties) and the domain's own types. Absent properties are null.
 
 import { z } from 'zod'
+import { findShingles } from './copies/shingles.ts'
+import type { Copy } from './copies/verdicts.ts'
 import { parseClaimId, parseDocumentId, parseEntityId, parseRelationshipId, parseSentenceId } from './ids.ts'
 import type { ClaimSpans, DocumentSummary, Entity, EntityReference, Evidence, Relationship } from './model.ts'
 import { CATEGORIES, ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES, STATUSES, findRelationshipType } from './ontology.ts'
@@ -105,6 +107,15 @@ const summary = z.object({
 
 export function documentSummary(value: GraphValue | undefined): DocumentSummary {
   return summary.parse(value)
+}
+
+const uncounted = z.enum(['duplicate', 'superseded']).nullish().transform((value) => value ?? null)
+const copy = z.object({ id: documentId, url: text, published: text, ingestedAt: z.string(), textHash: z.string(), uncounted, title: z.string(), text: z.string() })
+
+/** A row of COPIES. */
+export function copyRow(row: Row): Copy {
+  const { title, text: words, ...own } = copy.parse(row)
+  return { ...own, shingles: findShingles({ title, text: words }) }
 }
 
 const claimProperties = z.object({

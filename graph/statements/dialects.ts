@@ -1,6 +1,8 @@
 // Where the two engines' Cypher differs, side by side: how the schema is laid down and how words are searched.
 // Everything else is written once.
 
+import { BANDS } from '../copies/shingles.ts'
+
 export type Definition =
   | { readonly kind: 'statement'; readonly statement: string }
   /** An index over the words of one property, made by the engine's own call. */
@@ -24,14 +26,17 @@ const UNIQUE = [
   ['Name', 'key'],
 ] as const
 
-/** Looked up by value: claims of a relationship and of a document, sentences of a document, documents with the same text. */
+/** Looked up by value: claims of a relationship and of a document, sentences of a document, documents with the same text,
+    near texts or the same address. */
 const INDEXED = [
   ['Claim', 'relationship'],
   ['Claim', 'document'],
   ['Sentence', 'document'],
   ['Document', 'textHash'],
+  ['Document', 'url'],
   ['Document', 'collection'],
   ['Entity', 'degree'],
+  ...Array.from({ length: BANDS }, (_, band) => ['Document', `band${band}`] as const),
 ] as const
 
 export const DIALECTS = {

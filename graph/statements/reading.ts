@@ -51,20 +51,20 @@ export const relationshipBetween = (type: RelationshipType, from: 'head' | 'tail
   RETURN ${RELATIONSHIP}, $head AS head, $tail AS tail`
 
 // ---- claims ----------------------------------------------------------------------------------------------------
-/** The claims that make up relationships: those of duplicates never count, rejected ones are sorted out afterwards. */
+/** The claims that make up relationships: those of duplicates and of older versions never count, rejected ones are sorted out afterwards. */
 export const CLAIMS_OF_RELATIONSHIPS = `
   UNWIND $ids AS id
-  MATCH (c:Claim {relationship: id}) WHERE c.duplicate IS NULL
+  MATCH (c:Claim {relationship: id}) WHERE c.uncounted IS NULL
   MATCH (c)-[:SUBJECT]->(subject:Entity)
   MATCH (c)-[:OBJECT]->(object:Entity)
   OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)
   RETURN c, subject.id AS subject, object.id AS object, speaker.id AS speaker ORDER BY c.id`
 export const EXISTING_RELATIONSHIPS = `
   UNWIND $ids AS id
-  MATCH (c:Claim {relationship: id}) WHERE c.duplicate IS NULL AND c.status <> 'rejected'
+  MATCH (c:Claim {relationship: id}) WHERE c.uncounted IS NULL AND c.status <> 'rejected'
   RETURN DISTINCT id`
 export const EVIDENCE = `
-  MATCH (c:Claim {relationship: $id}) WHERE c.duplicate IS NULL
+  MATCH (c:Claim {relationship: $id}) WHERE c.uncounted IS NULL
   MATCH (c)-[:SUBJECT]->(subject:Entity)
   MATCH (c)-[:OBJECT]->(object:Entity)
   OPTIONAL MATCH (c)-[:BY]->(actor:Entity)
@@ -121,7 +121,7 @@ export const COLLECTION_DOCUMENTS = `MATCH (d:Document {collection: $name}) RETU
 // ---- counts ----------------------------------------------------------------------------------------------------
 export const COUNT_DOCUMENTS = `MATCH (d:Document) RETURN d.collection AS name, count(*) AS documents ORDER BY name`
 export const COUNT_SENTENCES = `MATCH (s:Sentence) RETURN count(s) AS count`
-export const COUNT_CLAIMS = `MATCH (c:Claim) WHERE c.duplicate IS NULL RETURN count(c) AS count`
+export const COUNT_CLAIMS = `MATCH (c:Claim) WHERE c.uncounted IS NULL RETURN count(c) AS count`
 export const COUNT_ENTITIES = ENTITY_TYPES.map((type) => `MATCH (e:${type}) RETURN '${type}' AS type, count(e) AS count`).join(' UNION ALL ')
 export const COUNT_RELATIONSHIPS = `
   MATCH (:Entity)-[r:${EVERY.join('|')}]->(:Entity) RETURN type(r) AS type, count(*) AS count`

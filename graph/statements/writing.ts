@@ -12,7 +12,7 @@ export const SET_VERSION = `MATCH (l:Ligature {id: 'schema'}) SET l.version = $v
 export const FIND_DOCUMENT = `
   MATCH (d:Document {id: $id})
   RETURN d.sha256 AS sha256, d.textHash AS textHash, d.extractor AS extractor, d.entities AS entities, d.claims AS claims,
-    d.ingestedAt AS ingestedAt, d.duplicate AS duplicate`
+    d.ingestedAt AS ingestedAt`
 export const PUT_DOCUMENT = `MERGE (d:Document {id: $properties.id}) SET d = $properties`
 export const DELETE_DOCUMENT = `MATCH (d:Document {id: $id}) DETACH DELETE d`
 export const DELETE_SENTENCES = `MATCH (s:Sentence {document: $id}) DETACH DELETE s`
@@ -69,21 +69,6 @@ export const createClaimPart = (part: 'BY' | 'AT' | 'SAID_BY'): string => `
   MATCH (e:Entity {id: row.entity})
   CREATE (c)-[:${part}]->(e)`
 export const DELETE_CLAIMS_BY_ID = `UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c`
-
-// ---- duplicates ------------------------------------------------------------------------------------------------
-export const FIND_SAME_TEXT = `
-  MATCH (d:Document {textHash: $hash})
-  RETURN d.id AS id, d.duplicate AS duplicate
-  ORDER BY coalesce(d.duplicate, false), d.ingestedAt, id`
-export const UNLINK_DUPLICATES = `UNWIND $ids AS id MATCH (:Document {id: id})-[r:DUPLICATE_OF]->() DELETE r`
-export const LINK_DUPLICATES = `
-  MATCH (o:Document {id: $original})
-  UNWIND $ids AS id
-  MATCH (d:Document {id: id})
-  CREATE (d)-[:DUPLICATE_OF]->(o)`
-/** `$duplicate` true keeps the claims of these documents out of every relationship, null lets them count. */
-export const MARK_DOCUMENTS = `UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.duplicate = $duplicate`
-export const MARK_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {document: id}) SET c.duplicate = $duplicate`
 
 // ---- relationships ---------------------------------------------------------------------------------------------
 export const createRelationships = (type: RelationshipType): string => `

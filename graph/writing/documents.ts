@@ -1,5 +1,7 @@
 // Writes and removes documents: replaces what was extracted from one, and rebuilds what that touches, in one transaction.
 
+import { findShingles } from '../copies/shingles.ts'
+import type { Uncounted, Verdict } from '../copies/verdicts.ts'
 import type { Row, Transaction } from '../engines/engine.ts'
 import { InvalidInputError, NotFoundError } from '../errors.ts'
 import { parseEntityId, parseRelationshipId } from '../ids.ts'
@@ -8,7 +10,7 @@ import { numberOf, textOf } from '../records.ts'
 import { ENTITIES_OF_CLAIMS, ENTITIES_OF_DOCUMENT, EXISTING_CLAIMS, RELATIONSHIPS_OF_DOCUMENT } from '../statements/reading.ts'
 import * as statements from '../statements/writing.ts'
 import type { WriteOutcome } from '../store.ts'
-import { findCopies, settleCopies, type Copies } from './duplicates.ts'
+import { bandProperties, judgeChange, keepsStanding, markUncounted, readCopies, writeVerdicts } from './copies.ts'
 import { readEntities, writeEntities } from './entities.ts'
 import { documentProperties, makeLayer, type ClaimRow, type Layer } from './layer.ts'
 import { removeOrphans } from './orphans.ts'
@@ -20,11 +22,6 @@ interface Footprint {
   /** Entities that it mentions; `named` has those of its claims as well. */
   readonly mentioned: readonly EntityId[]
   readonly named: readonly EntityId[]
-}
-
-interface Texts {
-  readonly hashes: ReadonlySet<string>
-  readonly newcomer: DocumentId | null
 }
 
 const NOTHING: Footprint = { relationships: [], mentioned: [], named: [] }
@@ -39,21 +36,22 @@ export async function writeDocument(transaction: Transaction, extracted: Extract
   if (stored !== undefined && isSame(stored, extracted, layer)) return unchanged(layer.id, stored)
   await requireEntities(transaction, layer)
   const before = stored === undefined ? NOTHING : await readFootprint(transaction, layer.id)
-  const texts = textsOf(layer, stored)
-  const copies = await relationshipsOfCopies(transaction, texts)
+  const ingestedAt = stored === undefined ? now : textOf(stored, 'ingestedAt')
+  const copies = await judgeWriting(transaction, { extracted, layer, ingestedAt })
   const claimed = [...layer.claims, ...layer.background].map((row) => row.relationship)
-  const touched = [...before.relationships, ...copies, ...claimed]
+  const touched = [...before.relationships, ...(await relationshipsOfJudged(transaction, copies.verdicts)), ...claimed]
   const standing = await readStanding(transaction, touched)
 
   if (stored !== undefined) await removeLayer(transaction, layer.id)
-  const ingestedAt = stored === undefined ? now : textOf(stored, 'ingestedAt')
-  await transaction.run(statements.PUT_DOCUMENT, { properties: documentProperties(extracted, layer, ingestedAt) })
+  const properties = { ...documentProperties(extracted, layer, ingestedAt), ...bandProperties(extracted.document) }
+  await transaction.run(statements.PUT_DOCUMENT, { properties })
   await writeLayer(transaction, layer)
-  const duplicate = await settle(transaction, layer.id, texts)
+  await writeVerdicts(transaction, copies.verdicts)
+  await markUncounted(transaction, [{ id: layer.id, uncounted: copies.uncounted }])
   await rebuildRelationships(transaction, touched, standing)
   await countDocuments(transaction, before.mentioned, mentionedBy(layer))
   await removeOrphans(transaction, [...before.named, ...layer.entities.map((entity) => entity.id)])
-  const outcome = duplicate ? 'duplicate' : stored === undefined ? 'added' : 'updated'
+  const outcome = copies.uncounted === 'duplicate' ? 'duplicate' : stored === undefined ? 'added' : 'updated'
   return { id: layer.id, outcome, entities: mentionedBy(layer).length, claims: layer.claims.length }
 }
 
@@ -61,13 +59,14 @@ export async function writeDocument(transaction: Transaction, extracted: Extract
 export async function deleteDocument(transaction: Transaction, id: DocumentId): Promise<void> {
   const stored = (await transaction.run(statements.FIND_DOCUMENT, { id }))[0]
   if (stored === undefined) throw new NotFoundError(`There is no document ${id}.`)
-  const texts: Texts = { hashes: new Set([textOf(stored, 'textHash')]), newcomer: null }
   const before = await readFootprint(transaction, id)
-  const touched = [...before.relationships, ...(await relationshipsOfCopies(transaction, texts))]
+  const [copy] = await readCopies(transaction, [id])
+  const verdicts = await judgeChange(transaction, { id, before: copy ?? null, after: null })
+  const touched = [...before.relationships, ...(await relationshipsOfJudged(transaction, verdicts))]
   const standing = await readStanding(transaction, touched)
   await removeLayer(transaction, id)
   await transaction.run(statements.DELETE_DOCUMENT, { id })
-  await settle(transaction, id, texts)
+  await writeVerdicts(transaction, verdicts)
   await rebuildRelationships(transaction, touched, standing)
   await countDocuments(transaction, before.mentioned, [])
   await removeOrphans(transaction, before.named)
@@ -100,35 +99,30 @@ async function readFootprint(transaction: Transaction, id: DocumentId): Promise<
   return { relationships, mentioned, named: [...new Set([...mentioned, ...claimed])] }
 }
 
-/** The text that a document has now and the one that it had; it comes last among the copies of a text that is new to it. */
-function textsOf(layer: Layer, stored: Row | undefined): Texts {
-  const old = stored === undefined ? null : textOf(stored, 'textHash')
-  const stays = stored !== undefined && old === layer.textHash && stored.duplicate !== true
-  return { hashes: new Set([layer.textHash, old ?? layer.textHash]), newcomer: stays ? null : layer.id }
+interface Writing {
+  readonly extracted: ExtractedDocument
+  readonly layer: Layer
+  readonly ingestedAt: string
 }
 
-/** A copy may begin or cease to count, and its relationships change with that. */
-async function relationshipsOfCopies(transaction: Transaction, { hashes, newcomer }: Texts): Promise<readonly RelationshipId[]> {
+/** Which documents count once this one is written; one that keeps its text and address keeps its standing. */
+async function judgeWriting(transaction: Transaction, { extracted, layer, ingestedAt }: Writing): Promise<{ readonly verdicts: readonly Verdict[]; readonly uncounted: Uncounted | null }> {
+  const { id, title, text, url, published } = extracted.document
+  const [before = null] = await readCopies(transaction, [id])
+  const after = { id, url, published, ingestedAt, textHash: layer.textHash, shingles: findShingles({ title, text }), uncounted: before?.uncounted ?? null }
+  if (before !== null && keepsStanding(before, after)) return { verdicts: [], uncounted: before.uncounted }
+  const verdicts = await judgeChange(transaction, { id, before, after })
+  return { verdicts, uncounted: verdicts.find((verdict) => verdict.id === id)?.uncounted ?? null }
+}
+
+/** A document may begin or cease to count, and its relationships change with that. */
+async function relationshipsOfJudged(transaction: Transaction, verdicts: readonly Verdict[]): Promise<readonly RelationshipId[]> {
   const found: RelationshipId[] = []
-  for (const hash of hashes) {
-    const { original, duplicates } = await findCopies(transaction, hash, newcomer)
-    for (const id of original === null ? [] : [original, ...duplicates]) {
-      const rows = await transaction.run(RELATIONSHIPS_OF_DOCUMENT, { id })
-      found.push(...rows.map((row) => parseRelationshipId(textOf(row, 'id'))))
-    }
+  for (const { id } of verdicts.filter(({ changes }) => changes)) {
+    const rows = await transaction.run(RELATIONSHIPS_OF_DOCUMENT, { id })
+    found.push(...rows.map((row) => parseRelationshipId(textOf(row, 'id'))))
   }
   return found
-}
-
-/** Decides which copies count; returns whether `id` is now a duplicate. */
-async function settle(transaction: Transaction, id: DocumentId, { hashes, newcomer }: Texts): Promise<boolean> {
-  const settled: Copies[] = []
-  for (const hash of hashes) {
-    const copies = await findCopies(transaction, hash, newcomer)
-    await settleCopies(transaction, copies)
-    settled.push(copies)
-  }
-  return settled.some((copies) => copies.duplicates.includes(id))
 }
 
 async function removeLayer(transaction: Transaction, id: DocumentId): Promise<void> {

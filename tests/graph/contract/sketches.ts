@@ -40,3 +40,6 @@ export const ARREST: DocumentSketch = {
 
 /** The same text from another source. */
 export const REPRINT: DocumentSketch = { ...MEETING, source: 'reprint', published: '2005-08-30' }
+
+/** The names of MEETING in another text. */
+export const REWRITTEN = 'In Almaty, the envoy Ivan Petrov at last met Ana Cruz, after weeks of talks. It is Ana Cruz who leads Acme Relief.'

@@ -8,7 +8,7 @@ import type { GraphStore } from '../../../graph/store.ts'
 import { build, idOf } from '../build.ts'
 import { dump, expectConsistent } from './dump.ts'
 import type { TestEngine } from './engines.ts'
-import { ACME, ALMATY, ARREST, CRUZ, KAZAKHSTAN, MEETING, PETROV, REPRINT, RIOTS } from './sketches.ts'
+import { ACME, ALMATY, ARREST, CRUZ, KAZAKHSTAN, MEETING, PETROV, REPRINT, REWRITTEN, RIOTS } from './sketches.ts'
 
 const MET = relationshipOf({ type: 'MET_WITH', subject: idOf(PETROV), object: idOf(CRUZ) })
 
@@ -116,7 +116,9 @@ export function testWriting(engine: TestEngine): void {
     })
 
     test('writers at once end as writers in turn', async () => {
-      const documents = Array.from({ length: 6 }, (_, index) => build({ ...MEETING, source: `copy ${index}`, text: `${MEETING.text} Part ${index}.` }))
+      // Each has so many words of its own that none is nearly another.
+      const own = (index: number) => Array.from({ length: 10 }, (_, word) => `part${index}x${word}`).join(' ')
+      const documents = Array.from({ length: 6 }, (_, index) => build({ ...MEETING, source: `copy ${index}`, text: `${MEETING.text} ${own(index)}.` }))
       await Promise.all(documents.map((document) => store.writeDocument(document)))
       expect((await store.relationship(MET.id)).relationship).toMatchObject({ claims: 6, documents: 6 })
       await expectConsistent(store)
@@ -199,15 +201,74 @@ export function testWriting(engine: TestEngine): void {
       await store.writeDocument(build(REPRINT))
       expect((await store.writeDocument(build({ ...REPRINT, extractor: 'test-2' }))).outcome).toBe('duplicate')
       expect((await store.relationship(MET.id)).relationship.claims).toBe(1)
-      expect((await store.writeDocument(build({ ...REPRINT, text: `${REPRINT.text} More.` }))).outcome).toBe('updated')
+      expect((await store.writeDocument(build({ ...REPRINT, text: REWRITTEN }))).outcome).toBe('updated')
       expect((await store.relationship(MET.id)).relationship).toMatchObject({ claims: 2, documents: 2, confidence: 0.96 })
       await expectConsistent(store)
     })
 
     test('when the original is cleaned to another text, the duplicate counts too', async () => {
       await store.writeDocument(build(REPRINT))
-      await store.writeDocument(build({ ...MEETING, text: `${MEETING.text} More.` }))
+      await store.writeDocument(build({ ...MEETING, text: REWRITTEN }))
       expect((await store.relationship(MET.id)).relationship.claims).toBe(2)
+      await expectConsistent(store)
+    })
+
+    test('a text that is nearly the same counts once, whatever its headline', async () => {
+      expect((await store.writeDocument(build({ ...MEETING, source: 'near', text: `${MEETING.text} More.` }))).outcome).toBe('duplicate')
+      expect((await store.relationship(MET.id)).relationship).toMatchObject({ claims: 1, documents: 1 })
+      await store.deleteDocument(documentId('meeting'))
+      expect((await store.relationship(MET.id)).relationship).toMatchObject({ claims: 1, documents: 1 })
+      await expectConsistent(store)
+    })
+
+    test('a text of which much is the same counts for itself', async () => {
+      expect((await store.writeDocument(build({ ...MEETING, source: 'longer', text: REWRITTEN }))).outcome).toBe('added')
+      expect((await store.relationship(MET.id)).relationship).toMatchObject({ claims: 2, documents: 2 })
+    })
+  })
+
+  describe('versions', () => {
+    const at = (sketch: typeof MEETING, url = 'https://example.org/report') => {
+      const extracted = build(sketch)
+      return { ...extracted, document: { ...extracted.document, url } }
+    }
+    const superseded = async (store: GraphStore) => (await dump(store)).filter((line) => line.includes('"type":"SUPERSEDES"'))
+    let store: GraphStore
+    beforeEach(async () => {
+      store = await engine.empty()
+      await store.writeDocument(at(MEETING))
+    })
+
+    test('a new text at a known address replaces the old one, which stays stored', async () => {
+      expect((await store.writeDocument(at({ ...MEETING, source: 'second', text: REWRITTEN, claims: [] }))).outcome).toBe('added')
+      await expect(store.relationship(MET.id)).rejects.toThrow(NotFoundError)
+      expect((await store.document(documentId('meeting'))).text).toBe(MEETING.text)
+      expect(await superseded(store)).toHaveLength(1)
+      await expectConsistent(store)
+    })
+
+    test('when the newest goes, the one before counts again', async () => {
+      const before = await dump(store)
+      await store.writeDocument(at({ ...MEETING, source: 'second', text: REWRITTEN, claims: [] }))
+      await store.deleteDocument(documentId('second'))
+      expect(await dump(store)).toEqual(before)
+    })
+
+    test('an older text that comes later does not count', async () => {
+      await store.writeDocument(at({ ...MEETING, source: 'first', published: '2005-08-01', text: REWRITTEN }))
+      expect((await store.relationship(MET.id)).claims.map(({ document }) => document?.id)).toEqual([documentId('meeting')])
+      await expectConsistent(store)
+    })
+
+    test('the same text at the same address is a duplicate, no version', async () => {
+      expect((await store.writeDocument(at({ ...MEETING, source: 'again' }))).outcome).toBe('duplicate')
+      expect(await superseded(store)).toEqual([])
+    })
+
+    test('what repeated the replaced text counts in its place', async () => {
+      await store.writeDocument(build(REPRINT))
+      await store.writeDocument(at({ ...MEETING, source: 'second', text: REWRITTEN, claims: [] }))
+      expect((await store.relationship(MET.id)).claims.map(({ document }) => document?.id)).toEqual([documentId('reprint')])
       await expectConsistent(store)
     })
   })

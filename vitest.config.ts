@@ -11,6 +11,7 @@ const FOLDERS = [
   { name: 'ingest', timeout: 60 * SECONDS },
   { name: 'server', timeout: 60 * SECONDS },
   { name: 'cli', timeout: 120 * SECONDS },
+  { name: 'bench', timeout: 60 * SECONDS },
   { name: 'setup', timeout: 30 * SECONDS },
   { name: 'web', timeout: 120 * SECONDS },
 ]

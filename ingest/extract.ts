@@ -11,16 +11,19 @@ import { createResolver } from './resolve/resolve.ts'
 /** Changes whenever the same text may give other facts; a document read by another version is read anew. */
 export const EXTRACTOR = 'rules-1'
 
+/** Loads the language model and the lexicons (about half a second) and gives the stages over them, to run alone or in a row. */
+export function createStages() {
+  const lexicons = createLexicons()
+  const tokenizer = createTokenizer()
+  return { lexicons, tokenizer, annotate: createAnnotator(lexicons, tokenizer), resolve: createResolver(lexicons), relate: createRelator(lexicons) }
+}
+
 /**
- * Loads the language model and the lexicons (about half a second) and gives the extractor over them.
+ * The extractor over all stages.
  * Text that is not English comes back with its sentences alone, to be stored and searched.
  */
 export function createExtractor(): (document: SourceDocument) => ExtractedDocument {
-  const lexicons = createLexicons()
-  const tokenizer = createTokenizer()
-  const annotate = createAnnotator(lexicons, tokenizer)
-  const resolve = createResolver(lexicons)
-  const relate = createRelator(lexicons)
+  const { tokenizer, annotate, resolve, relate } = createStages()
   return (document) => {
     if (!isExtractable(document)) {
       const sentences = tokenizer.tokenize(document.text, document.pages).map(({ tokens: _, ...sentence }) => sentence)

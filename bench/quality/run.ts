@@ -2,12 +2,16 @@
 
 import { Command } from 'commander'
 import { formatTable } from '../../server/cli/output.ts'
+import { measureClusters } from './clusters.ts'
 import { measureNames } from './names.ts'
+import { measurePronouns } from './pronouns.ts'
 import type { Measurement } from './section.ts'
 
 /** Each measures one thing; `--only` takes their names. */
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   names: measureNames,
+  pronouns: measurePronouns,
+  clusters: measureClusters,
 }
 
 const program = new Command('bench:quality')

@@ -28,7 +28,7 @@ export async function openNeo4j(uri: string, options: Neo4jOptions): Promise<Eng
     return makeEngine(driver, { uri, version: await readVersion(driver, options), ...options })
   } catch (error) {
     await driver.close()
-    throw explain(error, uri, username ?? 'neo4j')
+    throw explain(error, { uri, username: username ?? 'neo4j' })
   }
 }
 
@@ -41,7 +41,7 @@ function makeEngine(driver: Driver, options: Neo4jOptions & { readonly uri: stri
     try {
       return await work(session)
     } catch (error) {
-      throw explain(error, uri, username)
+      throw explain(error, { uri, username })
     } finally {
       await session.close()
     }
@@ -182,15 +182,26 @@ function escapeWords(text: string): string {
 
 // ---- errors ----------------------------------------------------------------------------------------------------
 
-function explain(error: unknown, uri: string, username: string): unknown {
+interface Connection {
+  readonly uri: string
+  readonly username: string
+}
+
+/** What a code of the server or the driver means to whoever runs Ligature; the first that fits. */
+const FAILURES: readonly { readonly code: RegExp; readonly say: (connection: Connection) => string }[] = [
+  { code: /Security\.Forbidden$/u, say: ({ uri, username }) => `Neo4j at ${uri} does not let the user "${username}" do this. Ligature reads, writes and makes indexes: give that user these privileges.` },
+  { code: /Security\.CredentialsExpired$/u, say: ({ uri, username }) => `The password of "${username}" at ${uri} has expired. Change it in Neo4j, then set NEO4J_PASSWORD.` },
+  { code: /Security\.AuthenticationRateLimit$/u, say: ({ uri, username }) => `Neo4j at ${uri} refuses "${username}" for a while after several wrong passwords. Check NEO4J_PASSWORD and wait some seconds.` },
+  { code: /Security\./u, say: ({ uri, username }) => `Neo4j at ${uri} refused the user "${username}". Check NEO4J_USERNAME and NEO4J_PASSWORD.` },
+  { code: /Database\.DatabaseNotFound$/u, say: ({ uri }) => `Neo4j at ${uri} has no such database. Check NEO4J_DATABASE.` },
+  { code: /Database\.DatabaseUnavailable$/u, say: ({ uri }) => `The database of Neo4j at ${uri} is not available. Is it started?` },
+  { code: /^(?:ServiceUnavailable|SessionExpired)$/u, say: ({ uri }) => `Neo4j at ${uri} cannot be reached. Is it running, and is the address right?` },
+]
+
+function explain(error: unknown, connection: Connection): unknown {
   if (!(error instanceof Neo4jError)) return error
-  const { code, message } = error
-  if (code.includes('.Security.')) return new StoreUnavailableError(`Neo4j at ${uri} refused the user "${username}". Check NEO4J_USERNAME and NEO4J_PASSWORD.`)
-  if (code.endsWith('.Database.DatabaseNotFound')) return new StoreUnavailableError(`Neo4j at ${uri} has no such database. Check NEO4J_DATABASE. (${message})`)
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
-    return new StoreUnavailableError(`Neo4j at ${uri} cannot be reached. Is it running, and is the address right? (${message})`)
-  }
-  return error
+  const failure = FAILURES.find(({ code }) => code.test(error.code))
+  return failure === undefined ? error : new StoreUnavailableError(`${failure.say(connection)} (${error.message})`)
 }
 
 function explainQuery(error: unknown, { timeoutMs }: QueryLimits): unknown {

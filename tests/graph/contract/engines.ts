@@ -21,7 +21,7 @@ export interface TestEngine {
 export type EngineMaker = () => TestEngine
 
 export const NEO4J_URI = process.env['LIGATURE_TEST_NEO4J_URI'] ?? ''
-const CREDENTIALS = {
+export const CREDENTIALS = {
   username: process.env['LIGATURE_TEST_NEO4J_USERNAME'] ?? 'neo4j',
   password: process.env['LIGATURE_TEST_NEO4J_PASSWORD'] ?? '',
 }

@@ -4,7 +4,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -25,12 +25,20 @@ export interface MissingNeo4j {
   readonly missing: string
 }
 
+interface Release {
+  readonly version: string
+  readonly java: number
+}
+
 const run = promisify(execFile)
 const SECOND = 1000
 const START_LIMIT = 120 * SECOND
 const IMAGE = 'neo4j:5-community'
 /** A server that lives for minutes is quicker when its code is compiled once and lightly. */
 const JAVA_OPTIONS = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+/** The releases that the tests run on, each with the oldest Java that runs it: the long-term line, and the newest. */
+const LONG_TERM: Release = { version: '5.26.10', java: 17 }
+const CURRENT: Release = { version: '2026.08.1', java: 21 }
 const folder = path.join(import.meta.dirname, 'neo4j')
 const cache = path.resolve(import.meta.dirname, '../../.cache/neo4j')
 
@@ -39,7 +47,7 @@ export async function findNeo4j(environment: NodeJS.ProcessEnv = process.env): P
   const uri = environment['LIGATURE_TEST_NEO4J_URI']
   if (uri !== undefined && uri !== '') return named(uri, environment)
   const failures: string[] = []
-  for (const start of [startContainer, startKernel]) {
+  for (const start of [startContainer, startLongTerm]) {
     try {
       return await start()
     } catch (error) {
@@ -47,6 +55,13 @@ export async function findNeo4j(environment: NodeJS.ProcessEnv = process.env): P
     }
   }
   return { missing: `${failures.join('; ')}. Start Docker, install Java 17 or later with Maven, or set LIGATURE_TEST_NEO4J_URI, _USERNAME and _PASSWORD.` }
+}
+
+/** The current release, where there is a Java for it; it is never installed for this. */
+export async function findCurrentNeo4j(): Promise<RunningNeo4j | MissingNeo4j> {
+  const java = await findJava(CURRENT.java)
+  if (java === null || !(await answers('mvn', ['--version']))) return { missing: `no Java ${CURRENT.java} or later with Maven` }
+  return startKernel(CURRENT, java).catch((error: unknown) => ({ missing: firstLine(error) }))
 }
 
 function named(uri: string, environment: NodeJS.ProcessEnv): RunningNeo4j {
@@ -96,12 +111,17 @@ async function untilItAnswers(ask: () => Promise<unknown>): Promise<void> {
 
 // ---- the kernel, by Java and Maven -----------------------------------------------------------------------------
 
-async function startKernel(): Promise<RunningNeo4j> {
-  await requireJava()
-  const version = await fetchKernel()
+async function startLongTerm(): Promise<RunningNeo4j> {
+  if ((await findJava(LONG_TERM.java)) === null || !(await answers('mvn', ['--version']))) await installJava()
+  if (!(await answers('mvn', ['--version']))) fail('no Maven')
+  return startKernel(LONG_TERM, (await findJava(LONG_TERM.java)) ?? fail(`no Java ${LONG_TERM.java} or later`))
+}
+
+async function startKernel({ version }: Release, java: string): Promise<RunningNeo4j> {
+  await fetchKernel(version)
   const data = await mkdtemp(path.join(tmpdir(), 'ligature-neo4j-'))
   const password = makePassword()
-  const server = spawn('java', [...JAVA_OPTIONS, '-cp', path.join(cache, version, '*'), path.join(folder, 'Server.java'), data, password], {
+  const server = spawn(java, [...JAVA_OPTIONS, '-cp', path.join(cache, version, '*'), path.join(folder, 'Server.java'), data, password], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   const stop = async () => {
@@ -117,17 +137,20 @@ async function startKernel(): Promise<RunningNeo4j> {
   }
 }
 
-async function requireJava(): Promise<void> {
-  if ((await javaVersion()) >= 17 && (await answers('mvn', ['--version']))) return
-  await installJava()
-  if ((await javaVersion()) < 17) fail('no Java 17 or later')
-  if (!(await answers('mvn', ['--version']))) fail('no Maven')
+/** The oldest Java of the machine that is new enough, since an old release may not run on a newer one; null when there is none. */
+async function findJava(atLeast: number): Promise<string | null> {
+  const machines = (await readdir('/usr/lib/jvm').catch(() => [])).map((name) => path.join('/usr/lib/jvm', name))
+  const homes = [process.env['JAVA_HOME'] ?? '', ...machines].filter((home) => existsSync(path.join(home, 'bin/java')))
+  const found: { java: string; version: number }[] = []
+  for (const java of ['java', ...homes.map((home) => path.join(home, 'bin/java'))]) found.push({ java, version: await javaVersion(java) })
+  const fit = found.filter(({ version }) => version >= atLeast).sort((left, right) => left.version - right.version)
+  return fit[0]?.java ?? null
 }
 
-/** The major version of `java`, and of the compiler that runs a source file; 0 when there is none. */
-async function javaVersion(): Promise<number> {
-  const { stderr } = await run('java', ['-version']).catch(() => ({ stderr: '' }))
-  const { stdout } = await run('java', ['--list-modules']).catch(() => ({ stdout: '' }))
+/** The major version of a Java with the compiler that runs a source file; 0 when it is none. */
+async function javaVersion(java: string): Promise<number> {
+  const { stderr } = await run(java, ['-version']).catch(() => ({ stderr: '' }))
+  const { stdout } = await run(java, ['--list-modules']).catch(() => ({ stdout: '' }))
   return stdout.includes('jdk.compiler') ? Number(/version "(\d+)/u.exec(stderr)?.[1] ?? 0) : 0
 }
 
@@ -141,17 +164,15 @@ async function installJava(): Promise<void> {
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'default-jdk-headless', 'maven'], options)
 }
 
-/** Fetches the jars once for each version; a fetch that breaks off leaves nothing that looks complete. */
-async function fetchKernel(): Promise<string> {
-  const pom = path.join(folder, 'pom.xml')
-  const version = /<neo4j\.version>(.+)<\/neo4j\.version>/u.exec(await readFile(pom, 'utf8'))?.[1] ?? fail('the pom names no version')
-  if (existsSync(path.join(cache, version))) return version
+/** Fetches the jars of a release once; a fetch that breaks off leaves nothing that looks complete. */
+async function fetchKernel(version: string): Promise<void> {
+  if (existsSync(path.join(cache, version))) return
   process.stdout.write(`Neo4j: fetching ${version} from Maven Central (129 MB, once) …\n`)
   await mkdir(cache, { recursive: true })
   const unfinished = await mkdtemp(path.join(cache, 'unfinished-'))
   try {
     const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
-    await run('mvn', ['-q', '-B', '-f', pom, goal, `-DoutputDirectory=${unfinished}`, '-DincludeScope=runtime'], {
+    await run('mvn', ['-q', '-B', '-f', path.join(folder, 'pom.xml'), `-Dneo4j.version=${version}`, goal, `-DoutputDirectory=${unfinished}`, '-DincludeScope=runtime'], {
       timeout: 5 * START_LIMIT,
       maxBuffer: 2 ** 26,
     })
@@ -163,7 +184,6 @@ async function fetchKernel(): Promise<string> {
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
-  return version
 }
 
 /** The port of its Bolt connector, once the server says that it answers. */

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findChromium } from './chromium.ts'
-import { findNeo4j } from './neo4j.ts'
+import { findCurrentNeo4j, findNeo4j } from './neo4j.ts'
 import { findNeeds } from './selection.ts'
 import type { Needs } from './selection.ts'
 
@@ -21,7 +21,7 @@ const NOT_STARTED = (): Promise<void> => Promise.resolve()
 async function main(args: readonly string[]): Promise<number> {
   const needs = findNeeds(args)
   if (needs.page && !(await buildPage())) return 1
-  const prepared = [await prepareChromium(needs), await prepareNeo4j(needs)]
+  const prepared = [await prepareChromium(needs), await prepareNeo4j(needs), await prepareCurrentNeo4j(needs)]
   const stop = async (): Promise<void> => {
     await Promise.all(prepared.map((one) => one.stop()))
   }
@@ -58,6 +58,21 @@ async function prepareNeo4j({ neo4j }: Needs): Promise<Prepared> {
   say(`Neo4j: ${found.description}`)
   const { uri, username, password } = found
   const environment = { LIGATURE_TEST_NEO4J_URI: uri, LIGATURE_TEST_NEO4J_USERNAME: username, LIGATURE_TEST_NEO4J_PASSWORD: password }
+  return { environment, missing: false, stop: () => found.stop() }
+}
+
+/** The newest release beside the long-term one, where the machine has the Java for it; nobody has to. */
+async function prepareCurrentNeo4j({ neo4j }: Needs): Promise<Prepared> {
+  const nothing = { environment: {}, missing: false, stop: NOT_STARTED }
+  if (!neo4j || process.env['LIGATURE_TEST_NEO4J_URI']) return nothing
+  const found = await findCurrentNeo4j()
+  if ('missing' in found) {
+    say(`Neo4j, current release: not tested: ${found.missing}`)
+    return nothing
+  }
+  say(`Neo4j, current release: ${found.description}`)
+  const { uri, username, password } = found
+  const environment = { LIGATURE_TEST_NEO4J_CURRENT_URI: uri, LIGATURE_TEST_NEO4J_CURRENT_USERNAME: username, LIGATURE_TEST_NEO4J_CURRENT_PASSWORD: password }
   return { environment, missing: false, stop: () => found.stop() }
 }
 

@@ -20,38 +20,49 @@ export interface TestEngine {
 /** Makes an engine within a `describe`: registers what has to be done around its tests. */
 export type EngineMaker = () => TestEngine
 
-export const NEO4J_URI = process.env['LIGATURE_TEST_NEO4J_URI'] ?? ''
-export const CREDENTIALS = {
-  username: process.env['LIGATURE_TEST_NEO4J_USERNAME'] ?? 'neo4j',
-  password: process.env['LIGATURE_TEST_NEO4J_PASSWORD'] ?? '',
+interface Address {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
 }
 
-export const EMBEDDED: readonly (readonly [string, EngineMaker])[] = [
-  ['embedded, in memory', memory],
-  ['embedded, in a file', file],
-]
-export const EVERY: readonly (readonly [string, EngineMaker])[] = NEO4J_URI === '' ? EMBEDDED : [...EMBEDDED, ['Neo4j', server]]
+const LONG_TERM = addressIn('LIGATURE_TEST_NEO4J')
+const CURRENT = addressIn('LIGATURE_TEST_NEO4J_CURRENT')
+export const NEO4J_URI = LONG_TERM.uri
+export const CREDENTIALS = { username: LONG_TERM.username, password: LONG_TERM.password }
 
-function memory(): TestEngine {
+function addressIn(prefix: string): Address {
+  const { [`${prefix}_URI`]: uri = '', [`${prefix}_USERNAME`]: username = 'neo4j', [`${prefix}_PASSWORD`]: password = '' } = process.env
+  return { uri, username, password }
+}
+
+export const CURRENT_URI = CURRENT.uri
+
+export const memory: EngineMaker = makeMemory
+export const file: EngineMaker = makeFile
+export const longTerm: EngineMaker = () => makeServer(LONG_TERM)
+export const current: EngineMaker = () => makeServer(CURRENT)
+
+function makeMemory(): TestEngine {
   const { empty } = shared(() => openStore('memory:'))
   return { empty, reopen: null }
 }
 
-function file(): TestEngine {
+function makeFile(): TestEngine {
   const folder = mkdtempSync(path.join(tmpdir(), 'ligature-test-'))
   const engine = shared(() => openStore(`grafeo:${path.join(folder, 'graph.grafeo')}`))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return engine
 }
 
-function server(): TestEngine {
+function makeServer({ uri, ...credentials }: Address): TestEngine {
   let giveBack: (() => Promise<void>) | null = null
   beforeAll(async () => {
-    giveBack = await takeNeo4j(NEO4J_URI)
-    await wipe()
+    giveBack = await takeNeo4j(uri)
+    await wipe({ uri, ...credentials })
   }, 600_000)
   afterAll(() => giveBack?.())
-  return shared(() => openStore(NEO4J_URI, CREDENTIALS))
+  return shared(() => openStore(uri, credentials))
 }
 
 /** One open store for all tests, emptied before each: opening takes longer than most of them. */
@@ -73,8 +84,8 @@ function shared(open: () => Promise<GraphStore>): TestEngine & { readonly reopen
 }
 
 /** What an earlier run has left there. */
-async function wipe(): Promise<void> {
-  const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(CREDENTIALS.username, CREDENTIALS.password))
+async function wipe({ uri, username, password }: Address): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
   await driver.executeQuery('MATCH (n) DETACH DELETE n')
   await driver.close()
 }

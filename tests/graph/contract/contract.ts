@@ -1,0 +1,18 @@
+// The one contract that every engine keeps. Each engine runs it in a file of its own, so that they run side by side.
+
+import { describe } from 'vitest'
+import type { EngineMaker } from './engines.ts'
+import { testPortability } from './portability.ts'
+import { testQueries } from './queries.ts'
+import { testReading } from './reading.ts'
+import { testWriting } from './writing.ts'
+
+export function testContract(name: string, make: EngineMaker): void {
+  describe(name, () => {
+    const engine = make()
+    testWriting(engine)
+    testReading(engine)
+    testQueries(engine)
+    testPortability(engine)
+  })
+}

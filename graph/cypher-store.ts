@@ -8,6 +8,7 @@ import { importGraph } from './portability/import.ts'
 import { readCounts } from './reading/counts.ts'
 import { readDocument, readDocuments, searchDocuments } from './reading/documents.ts'
 import { findByNames, readEntity, readNeighbours, readOverview, searchEntities } from './reading/entities.ts'
+import { readConnections, readScope, readSubgraph } from './reading/exploring.ts'
 import { readRelationship } from './reading/relationships.ts'
 import { parseDocumentId } from './ids.ts'
 import { textOf } from './records.ts'
@@ -78,6 +79,9 @@ function reading(engine: Engine): Reading {
     }),
     entity: (id) => readEntity(engine, id),
     neighbours: (id, options) => readNeighbours(engine, id, options),
+    subgraph: (ids, options) => readSubgraph(engine, ids, options),
+    connections: (ids, options) => readConnections(engine, ids, options),
+    scope: (request) => readScope(engine, request),
     relationship: (id) => readRelationship(engine, id),
     documents: (options) => readDocuments(engine, options),
     document: (id) => readDocument(engine, id),

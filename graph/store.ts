@@ -91,6 +91,22 @@ export interface DocumentContent extends DocumentSummary {
   readonly mentions: readonly { readonly entity: EntityId; readonly type: EntityType; readonly name: string; readonly start: number; readonly end: number }[]
 }
 
+/** What lies on the shortest ways between some entities. */
+export interface Connected extends Subgraph {
+  /** Whether each is joined to every other, if need be by way of a third. */
+  readonly connected: boolean
+}
+
+export interface ScopeIds {
+  readonly entities: readonly string[]
+  readonly relationships: readonly string[]
+}
+
+export interface ScopeRequest extends ScopeIds {
+  readonly collections: readonly string[]
+  readonly documents: readonly string[]
+}
+
 export interface NameMatch {
   readonly id: EntityId
   readonly type: EntityType
@@ -131,6 +147,12 @@ export interface GraphStore {
   entity(id: EntityId): Promise<Entity & { readonly documents: readonly DocumentSummary[]; readonly mentions: number }>
   /** The entity, its neighbours (most connected first) and the relationships between all of them. @throws NotFoundError */
   neighbours(id: EntityId, options: { readonly limit: number; readonly types?: readonly RelationshipType[] }): Promise<Neighbourhood>
+  /** These entities, as far as they are there, and the relationships among them; mere co-occurrence only when asked for. */
+  subgraph(ids: readonly EntityId[], options: { readonly associations: boolean }): Promise<Subgraph>
+  /** What lies on the shortest ways of at most `hops` typed relationships between these entities, and all among it. */
+  connections(ids: readonly EntityId[], options: { readonly hops: number }): Promise<Connected>
+  /** Which of these entities and relationships the documents, or those of the collections, speak of. */
+  scope(request: ScopeRequest): Promise<ScopeIds>
   /** A relationship with its claims, newest document first. @throws NotFoundError */
   relationship(id: RelationshipId): Promise<{ readonly relationship: Relationship; readonly head: Entity; readonly tail: Entity; readonly claims: readonly Evidence[] }>
   /** Documents in order of publication, newest first; `after` is the last id of the page before. */

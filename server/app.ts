@@ -10,6 +10,7 @@ import type { JobQueue } from './jobs.ts'
 import { answerErrors, answerUnknownPath } from './problems.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { exploreRoutes } from './routes/explore.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -40,6 +41,7 @@ export function createApp({ store, jobs, version, webFolder, allowedHosts, log }
     statusRoutes(store, version),
     ontologyRoutes(),
     graphRoutes(store),
+    exploreRoutes(store),
     documentRoutes(store),
     collectionRoutes(store),
     queryRoutes(store),

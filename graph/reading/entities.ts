@@ -109,11 +109,11 @@ async function readAvailable(engine: Engine, id: EntityId): Promise<Neighbourhoo
     .sort((left, right) => right.count - left.count || (left.type < right.type ? -1 : 1))
 }
 
-async function readEntities(engine: Engine, ids: readonly string[]): Promise<readonly Entity[]> {
+export async function readEntities(engine: Engine, ids: readonly string[]): Promise<readonly Entity[]> {
   return (await engine.read(statements.ENTITIES, { ids })).map((row) => entity(row.e))
 }
 
-async function relationshipsAmong(engine: Engine, ids: readonly string[], types: readonly RelationshipType[]): Promise<readonly Relationship[]> {
+export async function relationshipsAmong(engine: Engine, ids: readonly string[], types: readonly RelationshipType[]): Promise<readonly Relationship[]> {
   if (ids.length === 0) return []
   const rows = await engine.read(statements.relationshipsAmong(types), { ids })
   return rows.map(relationship).sort((left, right) => (left.id < right.id ? -1 : 1))

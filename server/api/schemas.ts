@@ -163,6 +163,22 @@ export const neighboursResponse = subgraph.extend({
   available: z.array(z.object({ type: relationshipType, direction: z.enum(['out', 'in']), count: z.int() })),
 })
 
+const MOST_IDS = 6000
+const entityIds = z.array(z.string()).max(MOST_IDS)
+/** POST /api/subgraph → the entities that are there, and the relationships among them */
+export const subgraphRequest = z.object({ ids: entityIds, associations: z.boolean().default(false) })
+/** POST /api/connections → what lies on the shortest ways between two to twelve entities */
+export const connectionsRequest = z.object({ ids: z.array(z.string()).min(2).max(12), hops: z.int().min(1).max(8).default(6) })
+export const connectionsResponse = subgraph.extend({ connected: z.boolean() })
+/** POST /api/scope → which of these some documents or collections speak of */
+export const scopeRequest = z.object({
+  entities: entityIds,
+  relationships: z.array(z.string()).max(5 * MOST_IDS),
+  collections: z.array(z.string()).max(1000),
+  documents: z.array(z.string()).max(1000),
+})
+export const scopeResponse = z.object({ entities: z.array(z.string()), relationships: z.array(z.string()) })
+
 /** GET /api/relationships/:id */
 export const relationshipResponse = z.object({ relationship, head: entity, tail: entity, claims: z.array(evidence) })
 
@@ -254,6 +270,8 @@ export type DocumentSummaryShape = z.infer<typeof documentSummary>
 export type SearchResponse = z.infer<typeof searchResponse>
 export type EntityResponse = z.infer<typeof entityResponse>
 export type NeighboursResponse = z.infer<typeof neighboursResponse>
+export type ConnectionsResponse = z.infer<typeof connectionsResponse>
+export type ScopeResponse = z.infer<typeof scopeResponse>
 export type RelationshipResponse = z.infer<typeof relationshipResponse>
 export type DocumentsResponse = z.infer<typeof documentsResponse>
 export type DocumentResponse = z.infer<typeof documentResponse>

@@ -1,14 +1,16 @@
 // What the page asks the server, each question once, with how long its answer keeps.
 
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { address, request } from './client.ts'
+import { address, post, request } from './client.ts'
 import type {
+  ConnectionsResponse,
   DocumentResponse,
   DocumentsResponse,
   EntityResponse,
   NeighboursResponse,
   OntologyResponse,
   RelationshipResponse,
+  ScopeResponse,
   SearchResponse,
   StatusResponse,
   SubgraphResponse,
@@ -45,6 +47,26 @@ export const neighboursQuery = (entity: string, limit: number, types: readonly s
   queryOptions({
     queryKey: ['neighbours', entity, limit, types.length],
     queryFn: ({ signal }) => request<NeighboursResponse>(address(`/api/entities/${id(entity)}/neighbours`, { limit, types: types.join(',') }), { signal }),
+  })
+/** The entities that are there, with what is among them. */
+export const subgraphQuery = (ids: readonly string[], associations: boolean) =>
+  queryOptions({
+    queryKey: ['subgraph', associations, ...ids],
+    queryFn: () => post<SubgraphResponse>('/api/subgraph', { ids, associations }),
+  })
+export const connectionsQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['connections', ...ids],
+    queryFn: () => post<ConnectionsResponse>('/api/connections', { ids }),
+  })
+/** Which of these the chosen collections and documents speak of. */
+export const scopeQuery = (asked: Readonly<Record<'entities' | 'relationships' | 'collections' | 'documents', readonly string[]>>) =>
+  queryOptions({
+    queryKey: ['scope', asked],
+    queryFn: () => post<ScopeResponse>('/api/scope', asked),
+    enabled: asked.collections.length + asked.documents.length > 0,
+    staleTime: 60_000,
+    placeholderData: (previous) => previous,
   })
 export const relationshipQuery = (relationship: string) =>
   queryOptions({

@@ -3,6 +3,7 @@
 import type { EntityShape, EvidenceShape, OntologyResponse, RelationshipShape } from '../../server/api/schemas.ts'
 
 export type {
+  ConnectionsResponse,
   DocumentResponse,
   DocumentSummaryShape as DocumentSummary,
   DocumentsResponse,
@@ -16,6 +17,7 @@ export type {
   QueryResponse,
   RelationshipResponse,
   RelationshipShape as Relationship,
+  ScopeResponse,
   SearchResponse,
   StatusResponse,
   SubgraphResponse,

@@ -4,6 +4,7 @@ import { describe } from 'vitest'
 import type { EngineMaker } from './engines.ts'
 import { testPortability } from './portability.ts'
 import { testQueries } from './queries.ts'
+import { testExploring } from './exploring.ts'
 import { testReading } from './reading.ts'
 import { testWriting } from './writing.ts'
 
@@ -12,6 +13,7 @@ export function testContract(name: string, make: EngineMaker): void {
     const engine = make()
     testWriting(engine)
     testReading(engine)
+    testExploring(engine)
     testQueries(engine)
     testPortability(engine)
   })

@@ -33,8 +33,10 @@ const LIBRARIES = [
   { library: 'busboy', importer: 'server/upload.ts' },
   { library: 'helmet', importer: 'server/security.ts' },
   { library: 'cli-progress', importer: 'server/cli/progress.ts' },
+  // On the page, and in the worker that finds places.
   { library: 'cytoscape', importer: 'web/canvas/engine.ts' },
-  { library: 'cytoscape-fcose', importer: 'web/canvas/engine.ts' },
+  { library: 'cytoscape', importer: 'web/canvas/layout/forces.ts' },
+  { library: 'cytoscape-fcose', importer: 'web/canvas/layout/forces.ts' },
 ]
 
 const SHAPES = 'server/api/schemas.ts'

@@ -19,5 +19,6 @@ export default defineConfig({
     // Most of it is the graph drawing, which the first screen needs at once.
     chunkSizeWarningLimit: 1500,
   },
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': SERVER } },
 })

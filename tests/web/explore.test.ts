@@ -39,7 +39,7 @@ describe('the explore screen', () => {
 
 describe('what is drawn', () => {
   const lines = groupIntoLines([relationship('a-b', { factuality: 'alleged', documents: 2 }), relationship('a-b', { type: 'KILLED' }), relationship('b-c')], () => false)
-  const model: CanvasModel = { entities: ['a', 'b', 'c'].map((id) => entity(id)), lines, lone: new Set(), selectedEntity: null, selectedLine: null, wordsOf: () => '' }
+  const model: CanvasModel = { entities: ['a', 'b', 'c'].map((id) => entity(id)), lines, groups: [], places: new Map(), layout: 'force', lone: new Set(), marked: new Set(), selectedEntity: null, selectedLine: null, wordsOf: () => '' }
 
   it('says by colour, dash, width and words what a line stands for', () => {
     expect(lines.map((line) => toEdgeData(line, 'accused'))).toMatchObject([

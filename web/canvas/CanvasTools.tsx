@@ -1,9 +1,11 @@
 // The few buttons that lie on the canvas.
 
-import { Maximize, Minus, PanelLeft, PanelRight, Plus, Redo2, Undo2, Waypoints } from 'lucide-react'
+import { Maximize, Minus, PanelLeft, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react'
+import type { LayoutName } from '../graph/arrangement.ts'
 import { classes } from '../parts/classes.ts'
 import { IconButton } from '../parts/Button.tsx'
 import type { CanvasEngine } from './engine.ts'
+import { LayoutMenu } from './LayoutMenu.tsx'
 import styles from './Canvas.module.css'
 
 export const ZOOM_STEP = 1.3
@@ -20,11 +22,12 @@ interface Props {
   readonly redoing: string | null
   readonly undo: () => void
   readonly redo: () => void
+  readonly layout: LayoutName
   readonly filters: Fold
   readonly inspector: Fold
 }
 
-export function CanvasTools({ engine, undoing, redoing, undo, redo, filters, inspector }: Props) {
+export function CanvasTools({ engine, undoing, redoing, undo, redo, layout, filters, inspector }: Props) {
   return (
     <>
       <div className={classes(styles['tools'], styles['left'])} role="toolbar" aria-label="Changes">
@@ -39,9 +42,7 @@ export function CanvasTools({ engine, undoing, redoing, undo, redo, filters, ins
         </IconButton>
       </div>
       <div className={classes(styles['tools'], styles['right'])} role="toolbar" aria-label="View">
-        <IconButton label="Arrange anew" shortcut="R" onClick={() => engine?.rearrange()}>
-          <Waypoints size={16} aria-hidden="true" />
-        </IconButton>
+        <LayoutMenu layout={layout} rearrange={(name) => engine?.rearrange(name)} />
         <IconButton label="Zoom in" shortcut="+" onClick={() => engine?.zoomBy(ZOOM_STEP)}>
           <Plus size={16} aria-hidden="true" />
         </IconButton>

@@ -15,12 +15,16 @@ interface Props {
   readonly onEngine: (engine: CanvasEngine | null) => void
 }
 
+/** Past this many lines, they are hidden while the canvas moves. */
+const LARGE = 1500
+
 export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const current = useRef(handlers)
   const [engine, setEngine] = useState<CanvasEngine | null>(null)
   const reduced = useReducedMotion()
   const { scheme } = useAppearance()
+  const large = model.lines.length > LARGE
 
   useEffect(() => {
     current.current = handlers
@@ -31,7 +35,7 @@ export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
     let gone = false
     void whenFontsAre().then(() => {
       if (gone || container.current === null) return
-      started = createEngine({ container: container.current, palette: readPalette(), memory, handlers: forward(current), animate: !reduced })
+      started = createEngine({ container: container.current, palette: readPalette(), memory, handlers: forward(current), animate: !reduced, large })
       setEngine(started)
       onEngine(started)
     })
@@ -41,7 +45,7 @@ export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
       setEngine(null)
       started?.destroy()
     }
-  }, [memory, onEngine, reduced])
+  }, [memory, onEngine, reduced, large])
 
   useEffect(() => {
     engine?.recolour(readPalette())
@@ -62,12 +66,19 @@ async function whenFontsAre(): Promise<void> {
   await Promise.race([fonts, patience])
 }
 
+/** The engine is started once; what it calls is always the newest. */
 function forward(current: { readonly current: CanvasHandlers }): CanvasHandlers {
   return {
     onEntity: (id) => current.current.onEntity(id),
     onLine: (id) => current.current.onLine(id),
-    onExpand: (id) => current.current.onExpand(id),
+    onOpen: (id) => current.current.onOpen(id),
     onNothing: () => current.current.onNothing(),
+    onMark: (id) => current.current.onMark(id),
+    onMarkAll: (ids) => current.current.onMarkAll(ids),
+    onMenu: (request) => current.current.onMenu(request),
+    onMoved: (moves) => current.current.onMoved(moves),
+    onArranged: (arrangement) => current.current.onArranged(arrangement),
+    onBusy: (busy) => current.current.onBusy(busy),
   }
 }
 

@@ -1,94 +1,126 @@
-// Gives nodes their places: all of them when the canvas opens or is arranged anew, else newcomers alone.
+// Gives nodes their places: all of them when the canvas opens or is arranged anew, else newcomers alone. The places are
+// found in a worker; until they are there, newcomers are not seen.
 
-import { placeAll, stretchTo, type Point } from '../graph/placement.ts'
+import type { LayoutName } from '../graph/arrangement.ts'
+import type { Arrangement } from '../graph/canvas.ts'
+import type { Point } from '../graph/placement.ts'
 import type { CanvasMemory, Core } from './engine.ts'
-import { settleAll, settleNew } from './layout.ts'
-import { idsByDegree, makeRoom, move, positionsOf, remember, standing } from './places.ts'
+import type { Layouter } from './layout/layouter.ts'
+import { ARRIVING, move, positionsOf, remember, toTask } from './places.ts'
 import { declutter } from './readable.ts'
 import { fitAll, reachOut } from './sight.ts'
 
 interface Setup {
   readonly cy: Core
   readonly memory: CanvasMemory
+  readonly layouter: Layouter
   readonly animate: boolean
+  /** The layout in use, and whether a person has put a node where it is. */
+  readonly layout: () => LayoutName
+  readonly isPinned: (id: string) => boolean
+  readonly onArranged: (arrangement: Arrangement) => void
+  readonly onBusy: (busy: boolean) => void
 }
 
 interface Arranger {
   /** Finds places for nodes that have just been added and never had one. */
   readonly receive: (strangers: readonly string[]) => void
-  readonly rearrange: () => void
+  readonly rearrange: (layout: LayoutName) => void
+  /** Moves nodes to where they belong. */
+  readonly bring: (places: ReadonlyMap<string, Point>) => void
   /** What follows whenever nodes have come to rest. */
   readonly settled: () => void
 }
 
-/** Fields beyond the name are the layout's own, which the library's types do not know. */
-type LayoutOptions = { readonly name: string } & Readonly<Record<string, unknown>>
+const EASE_MS = 320
+/** Past this many nodes, moving them all in view costs more than it tells. */
+const MOST_EASED = 600
 
-const EASE = { animate: true, animationDuration: 320, fit: false }
-
-export function createArranger({ cy, memory, animate }: Setup): Arranger {
+export function createArranger({ cy, memory, layouter, animate, layout, isPinned, onArranged, onBusy }: Setup): Arranger {
   let opened = false
+  let awaited = ''
   const settled = () => {
     remember(cy, memory)
     declutter(cy)
   }
-  const run = (options: LayoutOptions, then: () => void) => {
-    cy.elements().stop(false, true)
-    const layout = cy.layout(options)
-    layout.one('layoutstop', () => {
+  const ease = (places: ReadonlyMap<string, Point>, then: () => void) => {
+    const moving = [...places].filter(([id, place]) => isElsewhere(cy, id, place))
+    if (!animate || moving.length === 0 || moving.length > MOST_EASED) {
+      move(cy, places)
       then()
+      return
+    }
+    const moves = moving.map(
+      ([id, { x, y }]) => new Promise<void>((resolve) => void cy.getElementById(id).animate({ position: { x, y } }, { duration: EASE_MS, easing: 'ease-out', complete: () => resolve() })),
+    )
+    void Promise.all(moves).then(() => {
+      if (!cy.destroyed()) then()
+    })
+  }
+  const arrive = () => cy.elements(`.${ARRIVING}`).removeClass(ARRIVING)
+  const ask = (name: LayoutName | 'join', isFixed: (id: string) => boolean, then: (places: ReadonlyMap<string, Point>) => void) => {
+    onBusy(true)
+    layouter.run(toTask(cy, name, isFixed), (places) => {
+      awaited = ''
+      onBusy(false)
+      then(new Map([...places].filter(([id]) => cy.getElementById(id).nonempty())))
+    })
+  }
+  const openAll = () =>
+    ask(layout(), isPinned, (places) => {
+      move(cy, places)
+      arrive()
+      fitAll(cy, false)
       settled()
     })
-    layout.run()
-  }
-  /** Moves from the places before to those where the nodes stand now. */
-  const ease = (before: ReadonlyMap<string, Point>, then: () => void) => {
-    const positions = Object.fromEntries(positionsOf(cy))
-    move(cy, before)
-    run({ name: 'preset', positions, ...EASE }, then)
-  }
-  /** Arranges everything anew in the shape of the canvas; `then` gets the new places, and the nodes stand there. */
-  const arrange = (then: () => void) => {
-    move(cy, placeAll(idsByDegree(cy)))
-    run(settleAll(), () => {
-      move(cy, stretchTo(positionsOf(cy), cy.width() / Math.max(1, cy.height())))
-      then()
+  const join = (strangers: readonly string[]) => {
+    const standing = positionsOf(cy)
+    const first = !opened
+    ask('join', (id) => standing.has(id), (places) => {
+      arrive()
+      if (first) move(cy, places)
+      ease(places, () => {
+        if (first) fitAll(cy, false)
+        else reachOut(cy, strangers, animate)
+        settled()
+      })
     })
-  }
-  /** The rest is locked: the layout alone would shift it by the height of its labels. */
-  const join = (strangers: readonly string[], { eased, then }: { eased: boolean; then: () => void }) => {
-    const fixed = standing(cy, strangers)
-    const locked = cy.nodes().filter((node) => fixed.has(node.id()))
-    const before = positionsOf(cy)
-    locked.lock()
-    run(settleNew(fixed), () => {
-      locked.unlock()
-      makeRoom(cy, strangers)
-      if (eased) ease(before, then)
-      else then()
-    })
-  }
-  const open = (strangers: readonly string[]) => {
-    opened = true
-    const show = () => fitAll(cy, false)
-    if (strangers.length === cy.nodes().length) arrange(show)
-    else if (strangers.length > 0) join(strangers, { eased: false, then: show })
-    else if (memory.viewport === null) show()
-    else cy.viewport({ zoom: memory.viewport.zoom, pan: { ...memory.viewport.pan } })
   }
   return {
     receive: (strangers) => {
       if (cy.nodes().empty()) return
-      if (!opened) open(strangers)
-      else if (strangers.length > 0) join(strangers, { eased: animate, then: () => reachOut(cy, strangers, animate) })
+      const key = strangers.join()
+      if (strangers.length > 0 && key === awaited) return
+      awaited = key
+      if (strangers.length > 0 && strangers.length === cy.nodes().length) openAll()
+      else if (strangers.length > 0) join(strangers)
+      else if (!opened) openAsLeft(cy, memory)
+      opened = true
     },
-    rearrange: () => {
+    rearrange: (name) => {
       const before = positionsOf(cy)
-      arrange(() => {
-        if (animate) ease(before, () => fitAll(cy, true))
-        else fitAll(cy, false)
+      ask(name, isPinned, (places) => {
+        arrive()
+        ease(places, () => {
+          fitAll(cy, animate)
+          settled()
+          onArranged({ layout: name, before, after: positionsOf(cy) })
+        })
       })
     },
+    bring: (places) => ease(places, settled),
     settled,
   }
+}
+
+function openAsLeft(cy: Core, { viewport }: CanvasMemory): void {
+  if (viewport === null) fitAll(cy, false)
+  else cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } })
+}
+
+export function isElsewhere(cy: Core, id: string, { x, y }: Point): boolean {
+  const node = cy.getElementById(id)
+  if (node.empty()) return false
+  const at = node.position()
+  return Math.abs(at.x - x) > 0.01 || Math.abs(at.y - y) > 0.01
 }

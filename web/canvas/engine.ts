@@ -1,10 +1,13 @@
 // The graph drawing itself. The one module that knows Cytoscape: it is told what to show and tells what was pointed at.
 
-import cytoscape, { type Core, type EdgeSingular, type NodeSingular, type EventObjectEdge, type EventObjectNode, type StylesheetJson } from 'cytoscape'
-import fcose from 'cytoscape-fcose'
+import cytoscape, { type Core, type EdgeSingular, type EventObject, type EventObjectEdge, type EventObjectNode, type NodeSingular, type StylesheetJson } from 'cytoscape'
+import type { LayoutName } from '../graph/arrangement.ts'
+import type { Arrangement, Move } from '../graph/canvas.ts'
 import type { Point } from '../graph/placement.ts'
 import type { Palette } from '../theme/palette.ts'
 import { createArranger } from './arranger.ts'
+import { listen, type Pointing } from './gestures.ts'
+import { createLayouter } from './layout/layouter.ts'
 import type { CanvasModel } from './model.ts'
 import { positionsOf, remember } from './places.ts'
 import { declutter } from './readable.ts'
@@ -13,7 +16,7 @@ import { buildStyle } from './style.ts'
 import { paint, sync } from './sync.ts'
 
 export type StyleSheet = StylesheetJson
-export type { Core, EdgeSingular, NodeSingular }
+export type { Core, EdgeSingular, EventObject, EventObjectEdge, EventObjectNode, NodeSingular }
 
 /** What outlives the drawing, so that leaving the screen and coming back moves nothing. */
 export interface CanvasMemory {
@@ -21,11 +24,12 @@ export interface CanvasMemory {
   viewport: { readonly zoom: number; readonly pan: Point } | null
 }
 
-export interface CanvasHandlers {
-  readonly onEntity: (id: string) => void
-  readonly onLine: (id: string) => void
-  readonly onExpand: (id: string) => void
-  readonly onNothing: () => void
+export interface CanvasHandlers extends Pointing {
+  /** Nodes were dragged, and are pinned where they are now. */
+  readonly onMoved: (moves: readonly Move[]) => void
+  readonly onArranged: (arrangement: Arrangement) => void
+  /** A layout is being found, or has been. */
+  readonly onBusy: (busy: boolean) => void
 }
 
 interface Box {
@@ -47,7 +51,7 @@ export interface CanvasEngine {
   readonly recolour: (palette: Palette) => void
   readonly fit: () => void
   readonly zoomBy: (factor: number) => void
-  readonly rearrange: () => void
+  readonly rearrange: (layout: LayoutName) => void
   /** Moves the view as little as it takes to see these; `covered` pixels on the right lie under a panel. */
   readonly reveal: (ids: readonly string[], covered: number) => void
   readonly lookAt: (point: Point) => void
@@ -55,6 +59,8 @@ export interface CanvasEngine {
   /** Calls back after anything moved; returns how to stop. */
   readonly onMove: (callback: () => void) => () => void
   readonly positions: () => ReadonlyMap<string, Point>
+  /** Where a node is in the window, in pixels; null when it is not drawn. */
+  readonly windowPoint: (id: string) => Point | null
   readonly destroy: () => void
 }
 
@@ -64,23 +70,42 @@ interface Setup {
   readonly memory: CanvasMemory
   readonly handlers: CanvasHandlers
   readonly animate: boolean
+  /** A large graph hides its lines while it is moved. */
+  readonly large: boolean
 }
 
-cytoscape.use(fcose)
-
 /** Starts a drawing in a container. */
-export function createEngine({ container, palette, memory, handlers, animate }: Setup): CanvasEngine {
-  const cy = cytoscape({ container, style: buildStyle(palette), minZoom: 0.12, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true })
-  const arranger = createArranger({ cy, memory, animate })
-  listen(cy, handlers)
-  cy.on('dragfree', arranger.settled)
+export function createEngine({ container, palette, memory, handlers, animate, large }: Setup): CanvasEngine {
+  const swift = large ? { hideEdgesOnViewport: true, textureOnViewport: true, pixelRatio: 1 } : {}
+  const cy = cytoscape({ container, style: buildStyle(palette), minZoom: 0.05, maxZoom: 3, autounselectify: true, ...swift })
+  const layouter = createLayouter()
+  let shown: CanvasModel | null = null
+  const arranger = createArranger({
+    cy,
+    memory,
+    layouter,
+    animate,
+    layout: () => shown?.layout ?? 'force',
+    isPinned: (id) => shown?.places.get(id)?.pinned ?? false,
+    onArranged: handlers.onArranged,
+    onBusy: handlers.onBusy,
+  })
+  listen(cy, handlers, {
+    groupOf: (id) => (shown?.marked.has(id) === true ? [...shown.marked] : [id]),
+    onMoved: (moves) => {
+      arranger.settled()
+      handlers.onMoved(moves)
+    },
+  })
   return {
     show: (model) => {
+      shown = model
       remember(cy, memory)
-      arranger.receive(sync(cy, model, memory))
-      // After the first layout, which measures labels: the bolder ones of a selection would move the picture.
+      const { strangers, moved } = sync(cy, model, memory)
+      arranger.receive(strangers)
       paint(cy, model)
-      declutter(cy)
+      if (moved.size > 0) arranger.bring(moved)
+      else declutter(cy)
     },
     recolour: (next) => void cy.style(buildStyle(next)),
     fit: () => fitAll(cy, animate),
@@ -94,26 +119,20 @@ export function createEngine({ container, palette, memory, handlers, animate }: 
       return () => void cy.off('viewport position add remove resize', callback)
     },
     positions: () => positionsOf(cy),
+    windowPoint: (id) => pointInWindow(cy, id),
     destroy: () => {
       remember(cy, memory)
       memory.viewport = cy.nodes().empty() ? null : { zoom: cy.zoom(), pan: { ...cy.pan() } }
+      layouter.close()
       cy.destroy()
     },
   }
 }
 
-function listen(cy: Core, handlers: CanvasHandlers): void {
-  cy.on('tap', (event) => {
-    if (event.target === cy) handlers.onNothing()
-  })
-  cy.on('tap', 'node', (event: EventObjectNode) => handlers.onEntity(event.target.id()))
-  cy.on('tap', 'edge', (event: EventObjectEdge) => handlers.onLine(event.target.id()))
-  cy.on('dbltap', 'node', (event: EventObjectNode) => handlers.onExpand(event.target.id()))
-  const point = (event: EventObjectNode | EventObjectEdge, over: boolean) => {
-    event.target.toggleClass('hovered', over)
-    const container = cy.container()
-    if (container !== null) container.style.cursor = over ? 'pointer' : ''
-  }
-  cy.on('mouseover', 'node, edge', (event: EventObjectNode | EventObjectEdge) => point(event, true))
-  cy.on('mouseout', 'node, edge', (event: EventObjectNode | EventObjectEdge) => point(event, false))
+function pointInWindow(cy: Core, id: string): Point | null {
+  const node = cy.getElementById(id)
+  const box = cy.container()?.getBoundingClientRect()
+  if (node.empty() || box === undefined) return null
+  const { x, y } = node.renderedPosition()
+  return { x: box.x + x, y: box.y + y }
 }

@@ -1,41 +1,53 @@
-// Where the nodes stand: read, remembered, set.
+// Where the nodes stand: read, remembered, set, and put to the layout as a task.
 
+import type { LayoutName, LayoutNode, LayoutTask } from '../graph/arrangement.ts'
 import type { Point } from '../graph/placement.ts'
-import { findRoom } from '../graph/spacing.ts'
 import type { CanvasMemory, Core, NodeSingular } from './engine.ts'
+import { roomOf } from './model.ts'
 
+/** Nodes that wait for their first place; nobody sees them. */
+export const ARRIVING = 'arriving'
+
+/** Keeps where everything stands that has a place. */
 export function remember(cy: Core, memory: CanvasMemory): void {
   for (const [id, point] of positionsOf(cy)) memory.positions.set(id, point)
 }
 
+/** The places of all that have one. */
 export function positionsOf(cy: Core): ReadonlyMap<string, Point> {
-  return new Map(cy.nodes().map((node): [string, Point] => [node.id(), { ...node.position() }]))
+  const placed = cy
+    .nodes()
+    .toArray()
+    .filter((node) => !node.hasClass(ARRIVING))
+  return new Map(placed.map((node): [string, Point] => [node.id(), { ...node.position() }]))
 }
 
 export function move(cy: Core, places: ReadonlyMap<string, Point>): void {
-  cy.batch(() => cy.nodes().forEach((node) => void node.position({ ...(places.get(node.id()) ?? node.position()) })))
+  cy.batch(() => {
+    for (const [id, { x, y }] of places) cy.getElementById(id).position({ x, y })
+  })
 }
 
-/** The most connected first, then by id: the same graph is always laid out the same. */
-export function idsByDegree(cy: Core): readonly string[] {
-  return cy.nodes().toArray().sort((a, b) => b.data('size') - a.data('size') || (a.id() < b.id() ? -1 : 1)).map((node) => node.id())
+/** The drawing as a layout sees it; `isFixed` says what must not move. */
+export function toTask(cy: Core, name: LayoutName | 'join', isFixed: (id: string) => boolean): LayoutTask {
+  return {
+    name,
+    nodes: cy.nodes().map((node) => toLayoutNode(node, isFixed)),
+    edges: cy.edges().map((edge) => ({ source: edge.source().id(), target: edge.target().id() })),
+    aspect: cy.width() / Math.max(1, cy.height()),
+  }
 }
 
-/** The places of everything but the newcomers. */
-export function standing(cy: Core, strangers: readonly string[]): ReadonlyMap<string, Point> {
-  const left = new Set(strangers)
-  return new Map([...positionsOf(cy)].filter(([id]) => !left.has(id)))
+function toLayoutNode(node: NodeSingular, isFixed: (id: string) => boolean): LayoutNode {
+  const { size, label, font } = { size: Number(node.data('size')), label: String(node.data('label')), font: Number(node.data('font')) }
+  const { x, y } = node.position()
+  return { id: node.id(), x, y, ...roomOf({ size, label, font }), degree: size, date: dateOf(node), fixed: isFixed(node.id()) }
 }
 
-/** Lets newcomers give way where they or their names lie on something. */
-export function makeRoom(cy: Core, strangers: readonly string[]): void {
-  const boxes = new Map(cy.nodes().map((node): [string, ReturnType<typeof boxOf>] => [node.id(), boxOf(node)]))
-  const movable = new Map([...boxes].filter(([id]) => strangers.includes(id)))
-  const standing = [...boxes].filter(([id]) => !strangers.includes(id)).map(([, box]) => box)
-  for (const [id, { x, y }] of findRoom(movable, standing)) cy.getElementById(id).shift({ x, y })
-}
-
-function boxOf(node: NodeSingular) {
-  const { x1, y1, x2, y2 } = node.boundingBox({ includeOverlays: false, includeUnderlays: false })
-  return { x1, y1, x2, y2 }
+/** When it happened, or else when it is first said to have been in something. */
+function dateOf(node: NodeSingular): string | null {
+  const own: unknown = node.data('date')
+  if (typeof own === 'string') return own
+  const dates = node.connectedEdges().map((edge): unknown => edge.data('date'))
+  return dates.reduce<string | null>((first, date) => (typeof date === 'string' && (first === null || date < first) ? date : first), null)
 }

@@ -38,7 +38,7 @@ function nodeRules({ types, ink, canvas, font }: Palette): StyleSheet {
   ]
   for (const [type, { shape, token }] of Object.entries(TYPE_MARKS)) {
     const colour = Object.entries(types).find(([name]) => name === type)?.[1] ?? token
-    base.push({ selector: `node[type = "${type}"]`, style: { shape, 'background-color': colour } })
+    base.push({ selector: `node[type = "${type}"]`, style: { shape, 'background-color': colour, 'border-color': colour } })
   }
   return base
 }
@@ -80,8 +80,10 @@ function edgeRules({ categories, quiet, canvas, font }: Palette): StyleSheet {
 }
 
 /** Later rules win: what is selected is never faded. */
-function stateRules({ accent, ink }: Palette): StyleSheet {
+function stateRules({ accent, ink, canvas }: Palette): StyleSheet {
   return [
+    { selector: 'node[grouped = "yes"]', style: { 'background-opacity': 0.35, 'border-width': 2, 'border-style': 'double' } },
+    { selector: 'node.pinned', style: { 'border-width': 1.5, 'border-color': ink, 'border-opacity': 0.55 } },
     { selector: '.lone', style: { opacity: 0.4 } },
     { selector: 'edge.wordless', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
     { selector: 'node.faded', style: { opacity: 0.28 } },
@@ -119,5 +121,7 @@ function stateRules({ accent, ink }: Palette): StyleSheet {
         opacity: 1,
       },
     },
+    { selector: '.arriving', style: { opacity: 0, events: 'no' } },
+    { selector: 'core', style: { 'selection-box-color': accent, 'selection-box-opacity': 0.08, 'selection-box-border-color': accent, 'selection-box-border-width': 1, 'active-bg-color': accent, 'active-bg-opacity': 0, 'active-bg-size': 0, 'outside-texture-bg-color': canvas, 'outside-texture-bg-opacity': 1 } },
   ]
 }

@@ -2,33 +2,46 @@
 
 import type { Point } from '../graph/placement.ts'
 import { placeNew } from '../graph/placement.ts'
+import { isElsewhere } from './arranger.ts'
 import type { CanvasMemory, Core } from './engine.ts'
-import { findCentres, findLit, toEdgeData, toNodeData, type CanvasModel } from './model.ts'
+import { findCentres, findLit, toEdges, toNodes, type CanvasModel, type EdgeData } from './model.ts'
+import { ARRIVING } from './places.ts'
 
-/** Makes the drawing hold exactly the model's nodes and lines; returns the nodes that never had a place. */
-export function sync(cy: Core, model: CanvasModel, memory: CanvasMemory): readonly string[] {
-  const nodes = model.entities.map(toNodeData)
-  const edges = model.lines.map((line) => toEdgeData(line, model.wordsOf(line)))
+interface Synced {
+  /** The nodes that never had a place. */
+  readonly strangers: readonly string[]
+  /** Where nodes that stand elsewhere have been put. */
+  readonly moved: ReadonlyMap<string, Point>
+}
+
+/** Makes the drawing hold exactly the model's nodes and lines. */
+export function sync(cy: Core, model: CanvasModel, memory: CanvasMemory): Synced {
+  const nodes = toNodes(model)
+  const edges = toEdges(model)
   const wanted = new Set([...nodes, ...edges].map(({ id }) => id))
-  const strangers = nodes.filter(({ id }) => !memory.positions.has(id)).map(({ id }) => id)
-  const places = placeNew(strangers, { placed: positionsAmong(memory, nodes), neighbours: neighboursIn(model) })
+  const placeOf = (id: string): Point | undefined => model.places.get(id) ?? memory.positions.get(id)
+  const strangers = nodes.filter(({ id }) => placeOf(id) === undefined).map(({ id }) => id)
+  const placed = new Map(nodes.flatMap(({ id }): [string, Point][] => [placeOf(id)].flatMap((place) => (place === undefined ? [] : [[id, place]]))))
+  const places = placeNew(strangers, { placed, neighbours: neighboursIn(edges) })
+  const moved = new Map([...placed].filter(([id, place]) => model.places.has(id) && isElsewhere(cy, id, place)))
+  const unplaced = new Set(strangers)
   cy.batch(() => {
     cy.elements().filter((element) => !wanted.has(element.id())).remove()
     for (const data of nodes) {
       const present = cy.getElementById(data.id)
       if (present.nonempty()) present.data(data)
-      else cy.add({ group: 'nodes', data: { ...data }, position: { ...(memory.positions.get(data.id) ?? places.get(data.id) ?? { x: 0, y: 0 }) } })
+      else cy.add({ group: 'nodes', data: { ...data }, classes: unplaced.has(data.id) ? [ARRIVING] : [], position: { ...(placed.get(data.id) ?? places.get(data.id) ?? { x: 0, y: 0 }) } })
     }
     for (const data of edges) {
       const present = cy.getElementById(data.id)
       if (present.nonempty()) present.data(data)
-      else cy.add({ group: 'edges', data: { ...data } })
+      else cy.add({ group: 'edges', data: { ...data }, classes: unplaced.has(data.source) || unplaced.has(data.target) ? [ARRIVING] : [] })
     }
   })
-  return strangers
+  return { strangers, moved }
 }
 
-/** Marks what is selected, what stays lit and what fades. */
+/** Marks what is selected, what is pinned, what stays lit and what fades. */
 export function paint(cy: Core, model: CanvasModel): void {
   const lit = findLit(model)
   const ends = model.selectedLine === null ? [] : findCentres(model)
@@ -37,20 +50,25 @@ export function paint(cy: Core, model: CanvasModel): void {
       const id = element.id()
       element.toggleClass('faded', lit !== null && !lit.has(id))
       element.toggleClass('lit', lit?.has(id) ?? false)
-      element.toggleClass('chosen', id === model.selectedEntity || id === model.selectedLine)
+      element.toggleClass('chosen', id === model.selectedEntity || id === model.selectedLine || model.marked.has(id))
       element.toggleClass('lone', model.lone.has(id))
+      element.toggleClass('pinned', model.places.get(id)?.pinned === true)
       element.toggleClass('end', ends.includes(id))
     })
   })
 }
 
-function neighboursIn({ lines }: CanvasModel): (id: string) => readonly string[] {
-  return (id) => lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []))
-}
-
-function positionsAmong(memory: CanvasMemory, nodes: readonly { readonly id: string }[]): ReadonlyMap<string, Point> {
-  return new Map(nodes.flatMap(({ id }): [string, Point][] => {
-    const point = memory.positions.get(id)
-    return point === undefined ? [] : [[id, point]]
-  }))
+/** The neighbours of a node by its edges, looked up rather than searched: there may be thousands. */
+function neighboursIn(edges: readonly EdgeData[]): (id: string) => readonly string[] {
+  const near = new Map<string, string[]>()
+  const link = (a: string, b: string) => {
+    const known = near.get(a)
+    if (known === undefined) near.set(a, [b])
+    else known.push(b)
+  }
+  for (const { source, target } of edges) {
+    link(source, target)
+    link(target, source)
+  }
+  return (id) => near.get(id) ?? []
 }

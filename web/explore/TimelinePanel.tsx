@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { countOf, formatInterval } from '../graph/dates.ts'
-import { applyFilters } from '../graph/filters.ts'
+import { applyFilters, type Scope } from '../graph/filters.ts'
 import { buildTimeline } from '../graph/timeline.ts'
 import type { View } from '../graph/view.ts'
 import { Button } from '../parts/Button.tsx'
@@ -10,10 +10,10 @@ import { useExplore } from './ExploreProvider.tsx'
 import { TimelineChart } from './TimelineChart.tsx'
 import styles from './Explore.module.css'
 
-export function TimelinePanel({ view }: { readonly view: View }) {
+export function TimelinePanel({ view, scope }: { readonly view: View; readonly scope: Scope | null }) {
   const { state, dispatch } = useExplore()
   const { filters } = state
-  const timeline = useMemo(() => buildTimeline([...applyFilters(view, filters, { ignoreRange: true }).relationships.values()]), [view, filters])
+  const timeline = useMemo(() => buildTimeline([...applyFilters(view, filters, { ignoreRange: true, scope }).relationships.values()]), [view, filters, scope])
   if (timeline === null) {
     return (
       <section className={styles['timeline']} aria-label="Timeline">

@@ -10,7 +10,13 @@ export interface Fold {
 /** Under this width the inspector lies over the canvas, and only while something is selected. */
 export const NARROW = '(max-width: 1099px)'
 
-export function useFolds(): { readonly filters: Fold; readonly inspector: Fold; readonly narrow: boolean } {
+export interface Folds {
+  readonly filters: Fold
+  readonly inspector: Fold
+  readonly narrow: boolean
+}
+
+export function useFolds(): Folds {
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false })
   const [filters, setFilters] = useLocalStorage({ key: 'ligature-filters', defaultValue: true, getInitialValueInEffect: false })
   const [inspector, setInspector] = useLocalStorage({ key: 'ligature-inspector', defaultValue: true, getInitialValueInEffect: false })

@@ -3,42 +3,60 @@
 import { useMemo } from 'react'
 import { useTypeRows } from '../api/queries.ts'
 import type { CanvasModel } from '../canvas/model.ts'
-import { applyFilters, type Filters } from '../graph/filters.ts'
+import { pinnedOn, type Canvas } from '../graph/canvas.ts'
+import { applyFilters, type Filters, type Scope } from '../graph/filters.ts'
+import { findLeafGroups, type LeafGroup } from '../graph/leaves.ts'
 import { findLine, groupIntoLines, type Line } from '../graph/lines.ts'
 import type { View } from '../graph/view.ts'
 import { phraseOf } from '../graph/words.ts'
 
 interface Options {
-  readonly view: View
+  readonly canvas: Canvas
   readonly filters: Filters
+  readonly scope: Scope | null
+  readonly marked: ReadonlySet<string>
   readonly entity: string | null
   readonly relationship: string | null
 }
 
 /** The drawing's model, and the part of the view that the filters show. */
-export function useModel({ view, filters, entity, relationship }: Options): { readonly model: CanvasModel; readonly shown: View } {
+export function useModel({ canvas, filters, scope, marked, entity, relationship }: Options): { readonly model: CanvasModel; readonly shown: View } {
   const rows = useTypeRows()
-  const shown = useMemo(() => applyFilters(view, filters), [view, filters])
+  const shown = useMemo(() => applyFilters(canvas, filters, { scope }), [canvas, filters, scope])
   const lines = useMemo(
     () => groupIntoLines(shown.relationships.values(), (type) => rows.get(type)?.symmetric ?? false),
     [shown, rows],
   )
-  const lone = useMemo(() => findLone(view, shown), [view, shown])
+  const lone = useMemo(() => findLone(canvas, shown), [canvas, shown])
+  const selectedLine = relationship === null ? undefined : findLine(lines, relationship)
+  const groups = useMemo(() => {
+    const seen = [...marked, ...pinnedOn(canvas), entity, selectedLine?.source, selectedLine?.target]
+    return findLeafGroups(shown, lines, { ungrouped: canvas.ungrouped, keep: new Set(seen.filter((id) => typeof id === 'string')) })
+  }, [canvas, entity, lines, marked, selectedLine, shown])
   const model = useMemo<CanvasModel>(
     () => ({
-      entities: [...shown.entities.values()],
-      lines,
+      ...ungrouped(shown, lines, groups),
+      groups,
+      places: canvas.places,
+      layout: canvas.layout,
       lone,
+      marked,
       selectedEntity: entity,
-      selectedLine: relationship === null ? null : (findLine(lines, relationship)?.id ?? null),
+      selectedLine: selectedLine?.id ?? null,
       wordsOf: ({ leading }: Line) => {
         const { before, after } = phraseOf(rows.get(leading.type), 'out', leading.type)
         return [before, after].filter((part) => part !== '').join(' … ')
       },
     }),
-    [shown, lines, lone, entity, relationship, rows],
+    [canvas.layout, canvas.places, entity, groups, lines, lone, marked, rows, selectedLine, shown],
   )
   return { model, shown }
+}
+
+/** What is drawn one by one, beside the groups. */
+function ungrouped({ entities }: View, lines: readonly Line[], groups: readonly LeafGroup[]): Pick<CanvasModel, 'entities' | 'lines'> {
+  const hidden = new Set(groups.flatMap(({ members, lines: own }) => [...members, ...own.map(({ id }) => id)]))
+  return { entities: [...entities.values()].filter(({ id }) => !hidden.has(id)), lines: lines.filter(({ id }) => !hidden.has(id)) }
 }
 
 /** Entities that have relationships here, none of which the filters show. */

@@ -18,7 +18,8 @@ export function useOpening({ entity, relationship }: Named): UseQueryResult<Subg
   const overview = useQuery(overviewQuery)
   const { data } = overview
   useEffect(() => {
-    if (!state.opened && data !== undefined && data.entities.length > 0) dispatch({ kind: 'open', part: data })
+    // An address that names a whole view is loaded instead (useAddress).
+    if (!state.opened && window.location.hash === '' && data !== undefined && data.entities.length > 0) dispatch({ kind: 'open', part: data })
   }, [data, dispatch, state.opened])
   useNamedEntity(entity)
   useNamedRelationship(relationship)

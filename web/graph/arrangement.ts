@@ -1,6 +1,7 @@
 // The layouts that need no forces, and what a layout is asked: pure, so that they run in a worker and in a test alike.
 
 import { placeAll, stretchTo, type Point } from './placement.ts'
+import { countTangles } from './readability.ts'
 import { findRoom } from './spacing.ts'
 
 export type LayoutName = 'force' | 'concentric' | 'hierarchical' | 'date'
@@ -48,7 +49,7 @@ export function arrange(task: LayoutTask, settle: Settle): Places {
 function arrangeAll(task: LayoutTask, settle: Settle): Places {
   switch (task.name) {
     case 'force':
-      return stretchTo(settle(task, placeAll(ranked(task).map(({ id }) => id))), task.aspect)
+      return byForces(task, settle)
     case 'join':
       return giveWay(task, settle(task, new Map(task.nodes.map(({ id, x, y }) => [id, { x, y }]))))
     case 'concentric':
@@ -58,6 +59,18 @@ function arrangeAll(task: LayoutTask, settle: Settle): Places {
     case 'date':
       return byDate(task)
   }
+}
+
+/** Where forces end depends on where they begin: small graphs begin several times, and the clearest end is taken. */
+function byForces(task: LayoutTask, settle: Settle): Places {
+  const ids = ranked(task).map(({ id }) => id)
+  const tries = Math.max(1, Math.min(MOST_TRIES, Math.floor(TRIED_NODES / Math.max(1, ids.length))))
+  const ends = Array.from({ length: tries }, (_, turn) => {
+    const settled = stretchTo(settle(task, placeAll(ids, turn)), task.aspect)
+    const places = ids.length > TRIED_NODES ? settled : giveWay(task, settled)
+    return { places, tangles: tries === 1 ? 0 : countTangles(task, places) }
+  })
+  return ends.reduce((best, end) => (end.tangles < best.tangles ? end : best)).places
 }
 
 /** Lets newcomers give way where they or their names lie on something. */
@@ -70,6 +83,9 @@ function giveWay({ nodes }: LayoutTask, places: Places): Places {
   const shifts = findRoom(movable, nodes.filter(({ fixed }) => fixed).map(boxOf))
   return new Map([...places].map(([id, { x, y }]) => [id, { x: x + (shifts.get(id)?.x ?? 0), y: y + (shifts.get(id)?.y ?? 0) }]))
 }
+
+const MOST_TRIES = 8
+const TRIED_NODES = 240
 
 const RING = 150
 const LEVEL = 150
@@ -117,7 +133,7 @@ function inLevels(task: LayoutTask): Places {
 function byDate(task: LayoutTask): Places {
   const dated = ranked(task).filter(({ date }) => date !== null).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0))
   const undated = ranked(task).filter(({ date }) => date === null)
-  const columns = splitEvenly(dated, Math.max(2, Math.ceil(Math.sqrt(dated.length / Math.max(0.5, task.aspect)))))
+  const columns = splitEvenly(dated, Math.max(1, Math.ceil(Math.sqrt(dated.length / Math.max(0.5, task.aspect)))))
   const places = new Map<string, Point>()
   columns.forEach((column, index) => {
     // Neighbouring columns are set off by half a row, so that lines pass between names.

@@ -19,6 +19,15 @@ export interface Filters {
   readonly manners: ReadonlySet<Manner>
   readonly supports: ReadonlySet<Support>
   readonly range: DateRange | null
+  /** Only what these say is shown; empty is everything. */
+  readonly collections: ReadonlySet<string>
+  readonly documents: ReadonlySet<string>
+}
+
+/** What the chosen collections and documents speak of, of what stands on the canvas; null when none is chosen. */
+export interface Scope {
+  readonly entities: ReadonlySet<string>
+  readonly relationships: ReadonlySet<string>
 }
 
 export type FilterGroup = 'types' | 'categories' | 'manners' | 'supports'
@@ -45,6 +54,8 @@ export const DEFAULT_FILTERS: Filters = {
   manners: new Set<Manner>(['denied']),
   supports: new Set(),
   range: null,
+  collections: new Set(),
+  documents: new Set(),
 }
 
 export function mannerOf(factuality: Factuality): Manner {
@@ -75,7 +86,18 @@ export function showOnly(filters: Filters, { group, name, all }: { group: Filter
 export function isDefault(filters: Filters): boolean {
   const same = (group: FilterGroup) =>
     filters[group].size === DEFAULT_FILTERS[group].size && [...filters[group]].every((name) => DEFAULT_FILTERS[group].has(name as never))
-  return filters.range === null && same('types') && same('categories') && same('manners') && same('supports')
+  return filters.range === null && !hasSources(filters) && same('types') && same('categories') && same('manners') && same('supports')
+}
+
+export function hasSources({ collections, documents }: Pick<Filters, 'collections' | 'documents'>): boolean {
+  return collections.size + documents.size > 0
+}
+
+/** Chooses a collection or a document to be shown alone or with the others chosen, or lets go of it. */
+export function toggleSource(filters: Filters, group: 'collections' | 'documents', name: string): Filters {
+  const chosen = new Set(filters[group])
+  if (!chosen.delete(name)) chosen.add(name)
+  return { ...filters, [group]: chosen }
 }
 
 /** Whether a relationship's own interval meets the range; one without a date meets none. */
@@ -86,9 +108,10 @@ export function isWithin({ from, to }: Pick<Relationship, 'from' | 'to'>, range:
 }
 
 /** The view as the filters let it be seen; relationships go with either of their ends. `ignoreRange` is for the timeline itself. */
-export function applyFilters(view: View, filters: Filters, { ignoreRange = false } = {}): View {
-  const entities = new Map([...view.entities].filter(([, { type }]) => !filters.types.has(type)))
+export function applyFilters(view: View, filters: Filters, { ignoreRange = false, scope = null }: { readonly ignoreRange?: boolean; readonly scope?: Scope | null } = {}): View {
+  const entities = new Map([...view.entities].filter(([id, { type }]) => !filters.types.has(type) && (scope?.entities.has(id) ?? true)))
   const shown = (one: Relationship): boolean =>
+    (scope?.relationships.has(one.id) ?? true) &&
     !filters.categories.has(one.category) &&
     !filters.manners.has(mannerOf(one.factuality)) &&
     !filters.supports.has(supportOf(one)) &&

@@ -29,12 +29,15 @@ export function placeNew(
   return result
 }
 
-/** First positions for a whole graph, before the forces settle it: the most connected in the middle, the rest in a spiral. */
-export function placeAll(ids: readonly string[]): ReadonlyMap<string, Point> {
+/**
+ * First positions for a whole graph, before the forces settle it: the most connected in the middle, the rest in a
+ * spiral. Every `turn` winds it differently.
+ */
+export function placeAll(ids: readonly string[], turn = 0): ReadonlyMap<string, Point> {
   return new Map(
     ids.map((id, index) => {
       const radius = 90 * Math.sqrt(index)
-      const angle = index * GOLDEN_ANGLE
+      const angle = index * GOLDEN_ANGLE * (1 + turn * 0.37)
       return [id, { x: radius * Math.cos(angle) * 1.25, y: radius * Math.sin(angle) }]
     }),
   )

@@ -54,7 +54,7 @@ function EntityHead({ entity }: { readonly entity: EntityResponse }) {
 }
 
 function EntityButtons({ entity, onCanvas }: { readonly entity: EntityResponse; readonly onCanvas: boolean }) {
-  const { expand, add, remove } = useCanvasActions()
+  const { expand, collapse, add, remove } = useCanvasActions()
   if (!onCanvas) {
     return (
       <div className={styles['buttons']}>
@@ -69,7 +69,10 @@ function EntityButtons({ entity, onCanvas }: { readonly entity: EntityResponse; 
       <Button tone="accent" onClick={() => expand(entity)}>
         Expand <Key>X</Key>
       </Button>
-      <Button onClick={() => remove(entity)}>
+      <Button onClick={() => collapse(entity)}>
+        Collapse <Key>C</Key>
+      </Button>
+      <Button onClick={() => remove([entity])}>
         Remove from view <Key>Del</Key>
       </Button>
     </div>

@@ -13,7 +13,7 @@ export function useKeys(bindings: Bindings): void {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"]') !== null) return
+      if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"]') !== null) return
       const action = current.current[nameOf(event)]
       if (action === undefined) return
       event.preventDefault()

@@ -3,7 +3,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { EXPLORE, formatRoute, parseRoute, type Route } from './route.ts'
 
-interface Navigation {
+export interface Navigation {
   readonly route: Route
   /** Goes to a route; `replace` leaves no step to go back to. */
   readonly navigate: (route: Route, options?: { readonly replace?: boolean }) => void

@@ -14,7 +14,8 @@ import '@mantine/core/styles/ModalBase.css'
 import '@mantine/core/styles/Combobox.css'
 import '@mantine/core/styles/Modal.css'
 import '@mantine/core/styles/Tooltip.css'
-import { Modal, Tooltip, createTheme } from '@mantine/core'
+import '@mantine/core/styles/Menu.css'
+import { Menu, Modal, Popover, Tooltip, createTheme } from '@mantine/core'
 import styles from './components.module.css'
 
 export const theme = createTheme({
@@ -25,6 +26,12 @@ export const theme = createTheme({
   components: {
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, closeDelay: 0, transitionProps: { duration: 80 }, classNames: { tooltip: styles['tooltip'] ?? '' } },
+    }),
+    Menu: Menu.extend({
+      defaultProps: { transitionProps: { duration: 60 }, classNames: { dropdown: styles['menu'] ?? '', item: styles['item'] ?? '', label: styles['label'] ?? '' } },
+    }),
+    Popover: Popover.extend({
+      defaultProps: { transitionProps: { duration: 60 }, classNames: { dropdown: styles['popover'] ?? '' } },
     }),
     Modal: Modal.extend({
       defaultProps: {

@@ -116,11 +116,14 @@ export function readCanvas(page: Page): Promise<Standing> {
     const cy = element?._cyreg?.cy
     if (element === null || cy === undefined) return { nodes: {}, window: {}, lines: [], middles: {}, chosen: [] }
     const box = element.getBoundingClientRect()
+    // What still waits for its place is not seen.
+    const nodes = cy.nodes().toArray().filter((node) => !node.hasClass('arriving'))
+    const lines = cy.edges().toArray().filter((line) => !line.hasClass('arriving'))
     return {
-      nodes: Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
-      window: Object.fromEntries(cy.nodes().map((node) => [node.id(), { x: box.x + node.renderedPosition().x, y: box.y + node.renderedPosition().y }])),
-      lines: cy.edges().map((edge) => edge.id()),
-      middles: Object.fromEntries(cy.edges().map((edge) => [edge.id(), { x: box.x + edge.renderedMidpoint().x, y: box.y + edge.renderedMidpoint().y }])),
+      nodes: Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }])),
+      window: Object.fromEntries(nodes.map((node) => [node.id(), { x: box.x + node.renderedPosition().x, y: box.y + node.renderedPosition().y }])),
+      lines: lines.map((edge) => edge.id()),
+      middles: Object.fromEntries(lines.map((edge) => [edge.id(), { x: box.x + edge.renderedMidpoint().x, y: box.y + edge.renderedMidpoint().y }])),
       chosen: cy.elements('.chosen').map((one) => one.id()),
     }
   })

@@ -43,6 +43,7 @@ export function settle({ name, nodes, edges }: LayoutTask, start: Places): Place
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
+    layout: { name: 'preset' },
     style: [{ selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } }],
     elements: {
       nodes: nodes.map(({ id, width, height }) => ({ data: { id, width, height }, position: { ...(start.get(id) ?? { x: 0, y: 0 }) } })),

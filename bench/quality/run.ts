@@ -5,6 +5,7 @@ import { formatTable } from '../../server/cli/output.ts'
 import { measureClusters } from './clusters.ts'
 import { measureNames } from './names.ts'
 import { measurePronouns } from './pronouns.ts'
+import { measureRelations } from './relations.ts'
 import type { Measurement } from './section.ts'
 
 /** Each measures one thing; `--only` takes their names. */
@@ -12,6 +13,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   names: measureNames,
   pronouns: measurePronouns,
   clusters: measureClusters,
+  relations: measureRelations,
 }
 
 const program = new Command('bench:quality')
@@ -23,6 +25,5 @@ const chosen = only.split(',').map((name) => {
   return MEASUREMENTS[name] ?? program.error(`There is no measurement "${name}"; there are: ${Object.keys(MEASUREMENTS).join(', ')}`)
 })
 for (const measure of chosen) {
-  const { title, headings, rows, notes } = await measure(corpora)
-  process.stdout.write(`\n${title}\n\n${formatTable(headings, rows)}\n${notes.map((note) => `  ${note}\n`).join('')}`)
+  for (const { title, headings, rows, notes } of [await measure(corpora)].flat()) process.stdout.write(`\n${title}\n\n${formatTable(headings, rows)}\n${notes.map((note) => `  ${note}\n`).join('')}`)
 }

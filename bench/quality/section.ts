@@ -1,4 +1,4 @@
-// What a measurement of quality gives: one table, on one corpus or several, with what must be known to read it.
+// What a measurement of quality gives: a table, or several, on one corpus or several, with what must be known to read it.
 
 export interface Section {
   readonly title: string
@@ -9,4 +9,4 @@ export interface Section {
 }
 
 /** Measures one thing on the corpora under a folder. */
-export type Measurement = (corpora: string) => Promise<Section> | Section
+export type Measurement = (corpora: string) => Promise<Section | readonly Section[]> | Section

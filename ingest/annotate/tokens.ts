@@ -24,8 +24,9 @@ export function createTokenizer(): Tokenizer {
   // What wink-nlp calls its "its" are plain functions that use no `this`, though they are declared as methods.
   /* eslint-disable @typescript-eslint/unbound-method */
   const { value, pos, uniqueId } = nlp.its
-  // wink-nlp declares this one function with a narrower type than `out` takes, though it is meant for `out`.
-  const lemma = nlp.its.lemma as ItsFunction<string>
+  // wink-nlp declares this one function with a narrower type than `out` takes, though it is meant for `out`; for a few
+  // words ("Ive") it gives nothing.
+  const lemma = nlp.its.lemma as ItsFunction<string | undefined>
   /* eslint-enable @typescript-eslint/unbound-method */
   // The model numbers its own words first; a word that it has never seen gets the next free number.
   const idOf = (word: string): number => Number(nlp.readDoc(word).tokens().itemAt(0).out(uniqueId))
@@ -42,7 +43,7 @@ export function createTokenizer(): Tokenizer {
         const start = text.indexOf(word, cursor)
         if (start < 0) return
         cursor = start + word.length
-        tokens.push({ text: word, start: offset + start, end: offset + cursor, pos: item.out(pos), lemma: item.out(lemma).toLowerCase() })
+        tokens.push({ text: word, start: offset + start, end: offset + cursor, pos: item.out(pos), lemma: (item.out(lemma) ?? word).toLowerCase() })
       })
       if (tokens.length > 0) sentences.push(joinHyphens(joinSplitWords(tokens)))
     })

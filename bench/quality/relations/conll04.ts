@@ -1,0 +1,84 @@
+// CoNLL04: relations in news sentences of the 1990s, which train nothing: how the whole product does on news.
+
+import { createExtractor } from '../../../ingest/extract.ts'
+import type { ExtractedClaim } from '../../../graph/model.ts'
+import type { EntityType, RelationshipType } from '../../../graph/ontology.ts'
+import { readDocuments, type CorpusDocument } from '../../../ingest/train/relations/corpora.ts'
+import { documentOf, type Fact } from '../../../ingest/train/relations/knowledgenet.ts'
+import { sumCounts } from '../score.ts'
+import type { Section } from '../section.ts'
+import { countFacts } from './facts.ts'
+import { describe } from './rows.ts'
+
+interface Mapping {
+  readonly label: string
+  readonly types: readonly RelationshipType[]
+  /** What the tail must be for the corpus to speak of it. */
+  readonly tail: readonly EntityType[]
+}
+
+const PLACES = ['Place', 'Country'] as const
+
+const MAPPINGS: readonly Mapping[] = [
+  { label: 'Kill', types: ['KILLED'], tail: ['Person'] },
+  { label: 'Live_In', types: ['LIVES_IN', 'BORN_IN', 'CITIZEN_OF'], tail: PLACES },
+  { label: 'Located_In', types: ['LOCATED_IN'], tail: PLACES },
+  { label: 'OrgBased_In', types: ['BASED_IN', 'PART_OF'], tail: PLACES },
+  { label: 'Work_For', types: ['EMPLOYED_BY', 'LEADS', 'HOLDS_OFFICE_IN', 'MEMBER_OF'], tail: ['Organization'] },
+]
+
+/**
+ * CoNLL04 dev, its tokens joined by spaces: a relation is found when a claim of a type that it stands for joins spans that
+ * overlap those of its arguments. Claims of the gazetteer, which no sentence says, do not count. Their direction is
+ * the corpus's: killer to victim, person to organization, inner to outer place.
+ */
+export async function measureConll04(corpora: string): Promise<Section> {
+  const documents = await readDocuments(corpora, 'conll04-dev.jsonl')
+  const extract = createExtractor()
+  const read = documents.map((document) => ({ document, ...layOut(document) }))
+  const gold = read.flatMap(goldFacts)
+  const found = read.flatMap(({ document, text }) => {
+    const { claims, entities } = extract(documentOf(document.id, text))
+    const types = new Map(entities.map(({ id, type }) => [id, type]))
+    return claims.flatMap((claim) => claimFacts(claim, { passage: document.id, tail: types.get(claim.object) }))
+  })
+  const counts = countFacts(gold, found)
+  const rows = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([label, count]) => [label, ...describe(count)])
+  return {
+    title: 'CoNLL04 dev, the whole product from raw sentences',
+    headings: ['relation', 'precision', 'recall', 'F1', 'relations'],
+    rows: [...rows, ['all', ...describe(sumCounts(counts.values()))]],
+    notes: ['Never trained on. A sentence says more than the corpus marks ("the Senate committee’s chairman" is no Work_For everywhere), so precision is a lower bound.'],
+  }
+}
+
+interface Laid {
+  readonly document: CorpusDocument
+  readonly text: string
+  readonly starts: readonly number[]
+}
+
+function layOut({ sents }: CorpusDocument): { text: string; starts: number[] } {
+  const starts: number[] = []
+  let text = ''
+  for (const token of sents[0] ?? []) {
+    if (text !== '') text += ' '
+    starts.push(text.length)
+    text += token
+  }
+  return { text, starts }
+}
+
+function goldFacts({ document, starts, text }: Laid): Fact[] {
+  const spanOf = (entity: number) => {
+    const mention = document.entities[entity]?.mentions[0]
+    return { start: starts[mention?.start ?? 0] ?? 0, end: (starts[mention?.end ?? 0] ?? text.length + 1) - 1 }
+  }
+  return document.relations.map(({ type, head, tail }) => ({ passage: document.id, property: type, head: spanOf(head), tail: spanOf(tail) }))
+}
+
+function claimFacts({ type, spans, foundBy }: ExtractedClaim, { passage, tail }: { passage: string; tail: EntityType | undefined }): Fact[] {
+  const [subject, object] = [spans.subject[0], spans.object[0]]
+  if (!subject || !object || !tail || foundBy === 'gazetteer') return []
+  return MAPPINGS.filter((row) => row.types.includes(type) && row.tail.includes(tail)).map(({ label }) => ({ passage, property: label, head: subject, tail: object }))
+}

@@ -9,7 +9,7 @@ import { createRelator } from './relate/relate.ts'
 import { createResolver } from './resolve/resolve.ts'
 
 /** Changes whenever the same text may give other facts; a document read by another version is read anew. */
-export const EXTRACTOR = 'rules-1'
+export const EXTRACTOR = 'tagger-1'
 
 /** Loads the language model and the lexicons (about half a second) and gives the stages over them, to run alone or in a row. */
 export function createStages() {

@@ -5,11 +5,13 @@ import type { Lexicons } from '../lexicons/lexicons.ts'
 import type { AnnotatedDocument } from '../stages.ts'
 import { findDates } from './dates.ts'
 import { createNameFinder } from './names.ts'
+import { loadWordTagger } from './tagger/shipped.ts'
+import type { WordTagger } from './tagger/tagger.ts'
 import type { Tokenizer } from './tokens.ts'
 
-/** The stage over these lexicons and this tokenizer. Pure: the same document gives the same annotations. */
-export function createAnnotator(lexicons: Lexicons, tokenizer: Tokenizer): (document: SourceDocument) => AnnotatedDocument {
-  const names = createNameFinder(lexicons, tokenizer.isEnglishWord)
+/** The stage over these lexicons, this tokenizer and this tagger. Pure: the same document gives the same annotations. */
+export function createAnnotator(lexicons: Lexicons, tokenizer: Tokenizer, tagger: WordTagger = loadWordTagger()): (document: SourceDocument) => AnnotatedDocument {
+  const names = createNameFinder({ lexicons, isEnglishWord: tokenizer.isEnglishWord, tagger })
   return (document) => {
     const dated = tokenizer.tokenize(document.text, document.pages).map((sentence) => ({
       ...sentence,

@@ -1,4 +1,5 @@
-// Finds what is named or described in a document: runs of capitals are cut into pieces, pieces typed, descriptions added.
+// Finds what is named or described in a document: the tagger and the rules each find names, which are combined; then
+// descriptions are added. The rules cut runs of capitals into pieces and type these.
 
 import { normalizeName } from '../../graph/ids.ts'
 import type { EntityType } from '../../graph/ontology.ts'
@@ -6,10 +7,12 @@ import type { Lexicons } from '../lexicons/lexicons.ts'
 import { PERSON_NOUNS } from '../lexicons/nouns.ts'
 import type { AnnotatedSentence, NameMention, Token } from '../stages.ts'
 import { findRuns } from './capitals.ts'
+import { combine } from './combine.ts'
 import { findDescriptions, findNestedCountry, type LocatedMention } from './descriptions.ts'
 import { decideType, type Candidate, type Verdict } from './evidence.ts'
 import { cutRun, type Piece } from './pieces.ts'
-import { isAcronym, isPossessive, lower, spanOf, textOf } from './words.ts'
+import type { WordTagger } from './tagger/tagger.ts'
+import { isAcronym, isPossessive, lower, spanOf, textOf, type TokenRange } from './words.ts'
 
 export interface NameFinder {
   /** The mentions of each sentence, in text order; a mention may lie inside another ("Osh" in "the Osh riots"). */
@@ -18,13 +21,22 @@ export interface NameFinder {
 
 type Located = Omit<Piece, 'type'> & { readonly type: EntityType | null; readonly sentence: number; readonly office: Piece | undefined }
 
-/** The finder over these lexicons; `isEnglishWord` tells names from words at a sentence's start. */
-export function createNameFinder(lexicons: Lexicons, isEnglishWord: (word: string) => boolean): NameFinder {
+export interface NameFinderOptions {
+  readonly lexicons: Lexicons
+  /** Tells names from words at a sentence's start. */
+  readonly isEnglishWord: (word: string) => boolean
+  readonly tagger: WordTagger
+}
+
+/** The finder over these lexicons and this tagger. */
+export function createNameFinder({ lexicons, isEnglishWord, tagger }: NameFinderOptions): NameFinder {
   const find: NameFinder['find'] = (sentences) => {
+    const tagged = tagger.tag(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
     const pieces = sentences.map((sentence, index) => locatePieces(sentence, index))
     const verdicts = typeUnknowns(pieces.flat(), sentences)
     return sentences.map((sentence, index) => {
-      const outer = (pieces[index] ?? []).flatMap((piece) => mention(piece, sentence.tokens, verdicts))
+      const ruled = (pieces[index] ?? []).flatMap((piece) => mention(piece, sentence.tokens, verdicts))
+      const outer = combine(tagged[index] ?? [], ruled, { tokens: sentence.tokens, lexicons }).map((name) => addRole(name, sentence.tokens))
       const nested = outer.flatMap((body) => findNestedCountry(sentence.tokens, body, lexicons) ?? [])
       const named = [...outer, ...nested]
       const described = findDescriptions(sentence.tokens, outer, lexicons)
@@ -45,8 +57,15 @@ export function createNameFinder(lexicons: Lexicons, isEnglishWord: (word: strin
     })
   }
 
+  /** What a person is called right before the name. */
+  function addRole(name: LocatedMention, tokens: readonly Token[]): LocatedMention {
+    if (name.type !== 'Person' || name.role !== null) return name
+    const office = findLowerOffice(tokens, name)
+    return office ? { ...name, role: textOf(tokens, office.range) } : name
+  }
+
   /** "foreign minister Ana Ruiz", "rights activist Ana Ruiz": the role in lower case before a name. */
-  function findLowerOffice(tokens: readonly Token[], piece: Piece): Piece | undefined {
+  function findLowerOffice(tokens: readonly Token[], piece: { readonly range: TokenRange }): Piece | undefined {
     const words = tokens.map(lower)
     for (let from = Math.max(0, piece.range.from - 5); from < piece.range.from; from++) {
       const match = lexicons.titles.match(words.slice(0, piece.range.from), from)

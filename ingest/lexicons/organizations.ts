@@ -145,6 +145,8 @@ export const NOT_ORGANIZATIONS = words(`am pm a.m. p.m. gmt utc est tv dvd cd pc
 export interface Organizations {
   /** The organization known under exactly this name (letter case counts for names of up to four letters). */
   readonly find: (name: string) => KnownOrganization | undefined
+  /** Every known name. */
+  readonly names: () => readonly string[]
   /** Words of the longest known name. */
   readonly longest: number
 }
@@ -152,13 +154,17 @@ export interface Organizations {
 /** Looks well-known organizations up by any of their names. */
 export function createOrganizations(): Organizations {
   const byName = new Map<string, KnownOrganization>()
+  const names: string[] = []
   for (const line of KNOWN.trim().split('\n')) {
     const [name = '', others = ''] = line.split('|').map((part) => part.trim())
     const organization = { name, others: others.split(';').map((other) => other.trim()).filter(Boolean) }
-    for (const known of [name, ...organization.others]) byName.set(lookupKey(known), organization)
+    for (const known of [name, ...organization.others]) {
+      byName.set(lookupKey(known), organization)
+      names.push(known)
+    }
   }
   const longest = Math.max(...[...byName.keys()].map((key) => key.split(' ').length))
-  return { find: (name) => byName.get(lookupKey(name)), longest }
+  return { find: (name) => byName.get(lookupKey(name)), names: () => names, longest }
 }
 
 /** "WHO" is not "who": short names keep their case; long ones do not, and quotes and dashes are made plain. */

@@ -46,6 +46,8 @@ const QUALIFIERS = ['former', 'then', 'late', 'acting', 'outgoing', 'incoming', 
 export interface Titles {
   /** The longest office whose words start at `index` of `words` (lower case), with how many words it takes. */
   readonly match: (words: readonly string[], index: number) => { readonly office: Office; readonly length: number } | undefined
+  /** The words of every office. */
+  readonly names: () => readonly string[]
   readonly isQualifier: (word: string) => boolean
 }
 
@@ -61,6 +63,7 @@ export function createTitles(): Titles {
       }
       return undefined
     },
+    names: () => OFFICES.map((office) => office.words),
     isQualifier: (word) => QUALIFIERS.includes(word),
   }
 }

@@ -1,24 +1,3 @@
-// Reads BIO columns: `token<TAB>tag`, a blank line after a sentence, `-DOCSTART-` before a document.
+// Columns of tokens and tags, read as training reads them.
 
-import { readFile } from 'node:fs/promises'
-
-export interface TaggedSentence {
-  readonly tokens: readonly string[]
-  /** BIO tags with the labels of the corpus, one for each token. */
-  readonly tags: readonly string[]
-}
-
-/** The documents of a file; where it marks none, every sentence is a document of its own. */
-export async function readConll(file: string): Promise<readonly (readonly TaggedSentence[])[]> {
-  const text = await readFile(file, 'utf8')
-  const marked = text.includes('-DOCSTART-')
-  const documents = text.split(/^-DOCSTART-.*$/mu).map((part) => part.split(/\n\s*\n/u).flatMap(readSentence))
-  const filled = documents.filter((sentences) => sentences.length > 0)
-  return marked ? filled : filled.flat().map((sentence) => [sentence])
-}
-
-function readSentence(block: string): TaggedSentence[] {
-  const rows = block.split('\n').filter((line) => line.trim() !== '').map((line) => line.split('\t'))
-  if (rows.length === 0) return []
-  return [{ tokens: rows.map(([token]) => token ?? ''), tags: rows.map((row) => row.at(-1) ?? 'O') }]
-}
+export { findSpans, readConll, type TaggedSentence } from '../../../ingest/train/conll.ts'

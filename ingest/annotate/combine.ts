@@ -1,0 +1,96 @@
+// Which names stand: those that the tagger found, typed with the help of the lexicons, and beside them what rules alone know.
+
+import type { EntityType } from '../../graph/ontology.ts'
+import type { Lexicons } from '../lexicons/lexicons.ts'
+import { NOT_ORGANIZATIONS } from '../lexicons/organizations.ts'
+import type { Token } from '../stages.ts'
+import type { LocatedMention } from './descriptions.ts'
+import type { NameType } from './tagger/labels.ts'
+import type { TaggedSpan } from './tagger/tagger.ts'
+import { isPossessive, lower, spanOf, textOf, type TokenRange } from './words.ts'
+
+const TYPES: Readonly<Record<Exclude<NameType, 'MISC'>, EntityType>> = { PER: 'Person', ORG: 'Organization', LOC: 'Place', EVENT: 'Event' }
+
+/** Rules that the model cannot replace, with the reason: their mentions stand beside what the tagger found. */
+const STANDING: readonly { readonly rule: RegExp; readonly sample: string; readonly reason: string }[] = [
+  { rule: /^countries\./u, sample: 'Uzbek', reason: 'a nationality is no name, but leads to its country; a country is a closed list' },
+  { rule: /^organizations\.known$/u, sample: 'UNHCR', reason: 'the world knows it by this name' },
+  { rule: /^organizations\.head-alone$/u, sample: 'the Committee', reason: 'short for a body named before' },
+  { rule: /^regions\.name$/u, sample: 'Central Asia', reason: 'a closed list' },
+]
+
+export interface CombineOptions {
+  readonly tokens: readonly Token[]
+  readonly lexicons: Lexicons
+}
+
+/** Below this confidence the tagger's names give way to a body that the rules know by its head noun ("Amani Front"). */
+const DOUBTFUL = 0.6
+
+/** The mentions of one sentence from the tagger's spans and the rules' mentions; none overlaps another. */
+export function combine(spans: readonly TaggedSpan[], ruled: readonly LocatedMention[], options: CombineOptions): LocatedMention[] {
+  const better = ruled.filter((rule) => isBetter(rule, spans) || isPlaceOfEvent(rule, spans, options))
+  const tagged = spans
+    .filter((span) => better.every(({ range }) => !meet(range, span)))
+    .flatMap((span) => (span.type === 'MISC' ? [] : [mentionOf(span, span.type, options)]))
+    .filter(isNameable)
+    .filter((mention) => !ruled.some((rule) => rule.foundBy.startsWith('countries.demonym') && covers(rule.range, mention.range)))
+  const taken = [...better, ...tagged]
+  const beside = ruled.filter((rule) => isStanding(rule, spans) && taken.every((mention) => !meet(mention.range, rule.range)))
+  return [...taken, ...beside].sort((a, b) => a.range.from - b.range.from)
+}
+
+function isBetter(rule: LocatedMention, spans: readonly TaggedSpan[]): boolean {
+  const inside = spans.filter((span) => meet(rule.range, span))
+  return rule.foundBy === 'organizations.head' && inside.every((span) => span.confidence < DOUBTFUL && rule.range.from <= span.start && span.end <= rule.range.to)
+}
+
+/** "NGOs", "MPs": capitals that name nobody. */
+function isNameable({ type, text }: LocatedMention): boolean {
+  return type === 'Country' || !NOT_ORGANIZATIONS.has(text.toLowerCase())
+}
+
+/** "Osh riots" is described by its place; that is for the rules of descriptions, which start from the place in it. */
+function isPlaceOfEvent(rule: LocatedMention, spans: readonly TaggedSpan[], { tokens, lexicons }: CombineOptions): boolean {
+  const event = spans.find((span) => span.type === 'EVENT' && span.start === rule.range.from && rule.range.to < span.end)
+  return (rule.type === 'Place' || rule.type === 'Country') && event !== undefined && lexicons.eventNouns.describes(tokens[event.end - 1]?.text ?? '')
+}
+
+/** Where the tagger saw a name of another kind, only a nationality or a country stands against it. */
+function isStanding(mention: LocatedMention, spans: readonly TaggedSpan[]): boolean {
+  if (!STANDING.some(({ rule }) => rule.test(mention.foundBy))) return false
+  return mention.foundBy.startsWith('countries.') || spans.every((span) => span.type !== 'MISC' || !meet(mention.range, span))
+}
+
+function mentionOf(span: TaggedSpan, type: Exclude<NameType, 'MISC'>, { tokens, lexicons }: CombineOptions): LocatedMention {
+  const range = trim(span, type, { tokens, lexicons })
+  const text = textOf(tokens, range)
+  const found = { ...spanOf(tokens, range), range, text, role: null, confidence: Math.round(span.confidence * 100) / 100, attributes: {} }
+  const country = type === 'PER' ? undefined : lexicons.countries.byName(text)
+  if (country && (type === 'LOC' || !country.ambiguous)) return { ...found, type: 'Country', foundBy: 'countries.name', country: country.code }
+  const place = type === 'LOC' ? (lexicons.regions.find(text)?.country ?? lexicons.cities.find(text)?.country ?? null) : null
+  return { ...found, type: TYPES[type], foundBy: 'tagger', country: place }
+}
+
+/** A title before a person is no part of the name, a possessive ending none of any. */
+function trim(span: TaggedSpan, type: NameType, { tokens, lexicons }: CombineOptions): TokenRange {
+  let { start: from, end: to } = span
+  if (to - from > 1 && isPossessive(tokens[to - 1])) to -= 1
+  while (type === 'PER' && to - from > 1) {
+    const words = tokens.slice(from, to - 1).map(lower)
+    const demonym = lexicons.countries.byDemonym(tokens[from]?.text ?? '') ? 1 : 0
+    const match = lexicons.titles.match(words, demonym)
+    if (!match) break
+    from += demonym + match.length
+  }
+  return { from, to }
+}
+
+function meet(range: TokenRange, other: TokenRange | TaggedSpan): boolean {
+  const [from, to] = 'start' in other ? [other.start, other.end] : [other.from, other.to]
+  return range.from < to && from < range.to
+}
+
+function covers(outer: TokenRange, inner: TokenRange): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
+}

@@ -1,0 +1,130 @@
+// Which corpora teach names, and what their labels are called here. What a corpus does not label is left open, not denied.
+
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { LabelSpan, NameType } from '../../annotate/tagger/labels.ts'
+import { findSpans, readConll } from '../conll.ts'
+
+/** A type, or: `none` is no name; `other` a name of none of our types that may also be an event; `open` may be anything. */
+export type Meaning = NameType | 'none' | 'other' | 'open'
+
+export interface TrainingCorpus {
+  readonly file: string
+  readonly labels: Readonly<Record<string, Meaning>>
+  /** Of labels that are not listed. */
+  readonly rest: Meaning
+  /** Its unlabelled tokens may be in names of no type of ours. */
+  readonly open: boolean
+  /** How often a sentence is read in one round. */
+  readonly times: number
+}
+
+export interface TrainingSpan {
+  readonly start: number
+  readonly end: number
+  readonly meaning: Meaning
+}
+
+export interface TrainingSentence {
+  readonly words: readonly string[]
+  readonly spans: readonly TrainingSpan[]
+}
+
+export interface TrainingDocument {
+  readonly corpus: TrainingCorpus
+  readonly sentences: readonly TrainingSentence[]
+}
+
+const PLAIN = { PER: 'PER', ORG: 'ORG', LOC: 'LOC' } as const
+const WIKI = { person: 'PER', politician: 'PER', scientist: 'PER', researcher: 'PER', writer: 'PER', musicalartist: 'PER', organisation: 'ORG', politicalparty: 'ORG',
+  university: 'ORG', band: 'ORG', country: 'LOC', location: 'LOC', election: 'EVENT', event: 'EVENT', conference: 'EVENT' } as const
+/** Of CrossNER, what is hardly ever written with capitals. */
+const COMMON = { algorithm: 'open', field: 'open', metrics: 'open', task: 'open', discipline: 'open', chemicalcompound: 'open', chemicalelement: 'open', protein: 'open', enzyme: 'open',
+  theory: 'open', literarygenre: 'open', musicgenre: 'open', musicalinstrument: 'open', programlang: 'open' } as const
+const COARSE = { person: 'PER', organization: 'ORG', location: 'LOC', building: 'LOC', event: 'EVENT', art: 'MISC', product: 'MISC', other: 'MISC' } as const
+const DOCRED = { ...PLAIN, MISC: 'other', TIME: 'none', NUM: 'none' } as const
+
+const crossner = (file: string, times: number): TrainingCorpus => ({ file: `ner/crossner-${file}.conll`, labels: { ...WIKI, ...COMMON }, rest: 'MISC', open: false, times })
+
+/** Every corpus that trains the model, in this order. */
+export const TRAINING_CORPORA: readonly TrainingCorpus[] = [
+  { file: 'ner/fewnerd-full.conll', labels: COARSE, rest: 'MISC', open: false, times: 1 },
+  { file: 'ner/fewnerd-partial-clean.conll', labels: COARSE, rest: 'MISC', open: false, times: 1 },
+  { file: 'ner/docred-test.conll', labels: DOCRED, rest: 'none', open: false, times: 1 },
+  { file: 'docs/redocred-dev.jsonl', labels: DOCRED, rest: 'none', open: false, times: 1 },
+  { file: 'ner/wikigold.conll', labels: { ...PLAIN, MISC: 'other' }, rest: 'none', open: false, times: 2 },
+  { file: 'ner/uner-ewt-train.conll', labels: PLAIN, rest: 'none', open: true, times: 1 },
+  { file: 'ner/uner-ewt-dev.conll', labels: PLAIN, rest: 'none', open: true, times: 1 },
+  { file: 'ner/gum-named.conll', labels: { person: 'PER', organization: 'ORG', place: 'LOC', event: 'EVENT' }, rest: 'none', open: true, times: 2 },
+  { file: 'ner/grobid-ner.conll', labels: { PERSON: 'PER', BUSINESS: 'ORG', INSTITUTION: 'ORG', MEDIA: 'ORG', ORGANISATION: 'ORG', INSTALLATION: 'LOC', LOCATION: 'LOC', EVENT: 'EVENT', PERIOD: 'none', MEASURE: 'none', TITLE: 'none', NATIONAL: 'MISC', PERSON_TYPE: 'open', CONCEPT: 'open', CONCEPTUAL: 'open', UNKNOWN: 'open' }, rest: 'MISC', open: false, times: 1 },
+  crossner('politics-train', 3),
+  crossner('politics-dev', 3),
+  crossner('science-train', 1),
+  crossner('science-dev', 1),
+  crossner('science-test', 1),
+  crossner('ai-train', 1),
+  crossner('ai-dev', 1),
+  crossner('ai-test', 1),
+  crossner('literature-train', 1),
+  crossner('literature-dev', 1),
+  crossner('literature-test', 1),
+  crossner('music-train', 1),
+  crossner('music-dev', 1),
+  crossner('music-test', 1),
+]
+
+/** Reads one corpus of the folder; labels are translated, nothing else is changed. */
+export async function readCorpus(folder: string, corpus: TrainingCorpus): Promise<TrainingDocument[]> {
+  const file = path.join(folder, corpus.file)
+  return corpus.file.endsWith('.jsonl') ? readDocuments(file, corpus) : readColumns(file, corpus)
+}
+
+async function readColumns(file: string, corpus: TrainingCorpus): Promise<TrainingDocument[]> {
+  const documents = await readConll(file)
+  return documents.map((sentences) => ({
+    corpus,
+    sentences: sentences.map(({ tokens, tags }) => ({
+      words: tokens.map(plainWord),
+      spans: findSpans(tags).map(({ start, end, label }) => ({ start, end, meaning: meaningOf(corpus, label) })),
+    })),
+  }))
+}
+
+/** Few-NERD's fine labels begin with the coarse one: "person-politician". */
+function meaningOf({ labels, rest }: TrainingCorpus, label: string): Meaning {
+  return labels[label] ?? labels[label.split('-')[0] ?? ''] ?? rest
+}
+
+interface DocumentRecord {
+  readonly sents: readonly (readonly string[])[]
+  readonly entities: readonly { readonly type: string; readonly mentions: readonly { readonly sent: number; readonly start: number; readonly end: number; readonly type?: string }[] }[]
+}
+
+async function readDocuments(file: string, corpus: TrainingCorpus): Promise<TrainingDocument[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line) => {
+    const { sents, entities } = JSON.parse(line) as DocumentRecord
+    const mentions = entities.flatMap(({ type, mentions: own }) => own.map((mention) => ({ ...mention, type: mention.type ?? type })))
+    const sentences = sents.map((tokens, sent) => ({
+      words: tokens.map(plainWord),
+      spans: withoutOverlap(mentions.filter((mention) => mention.sent === sent).map(({ start, end, type }) => ({ start, end, meaning: meaningOf(corpus, type) }))),
+    }))
+    return { corpus, sentences }
+  })
+}
+
+/** Where spans overlap the longer one stays. */
+function withoutOverlap(spans: readonly TrainingSpan[]): TrainingSpan[] {
+  const kept: TrainingSpan[] = []
+  for (const span of spans.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (kept.every((other) => span.end <= other.start || other.end <= span.start)) kept.push(span)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Quotation marks of treebanks as texts write them. */
+function plainWord(word: string): string {
+  return word === '``' || word === "''" ? '"' : word === '-LRB-' ? '(' : word === '-RRB-' ? ')' : word
+}
+
+export type { LabelSpan }

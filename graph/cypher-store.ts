@@ -10,6 +10,7 @@ import { readDocument, readDocuments, searchDocuments } from './reading/document
 import { findByNames, readEntity, readNeighbours, readOverview, searchEntities } from './reading/entities.ts'
 import { readConnections, readScope, readSubgraph } from './reading/exploring.ts'
 import { readRelationship } from './reading/relationships.ts'
+import { readSchema } from './reading/schema.ts'
 import { parseDocumentId } from './ids.ts'
 import { textOf } from './records.ts'
 import { COLLECTION_DOCUMENTS } from './statements/reading.ts'
@@ -43,6 +44,7 @@ export async function createStore(engine: Engine, now: () => string): Promise<Gr
       refuseUnsafe(cypher)
       return engine.query(cypher, parameters, limits)
     },
+    schema: () => readSchema(engine),
     exportGraph: () => exportGraph(engine),
     importGraph: (items) => importGraph(engine, items),
     close: () => engine.close(),
@@ -66,7 +68,7 @@ function writing(engine: Engine, now: () => string): Pick<GraphStore, 'writeDocu
   }
 }
 
-type Reading = Omit<GraphStore, 'description' | 'location' | 'query' | 'exportGraph' | 'importGraph' | 'close' | keyof ReturnType<typeof writing>>
+type Reading = Omit<GraphStore, 'description' | 'location' | 'query' | 'schema' | 'exportGraph' | 'importGraph' | 'close' | keyof ReturnType<typeof writing>>
 
 function reading(engine: Engine): Reading {
   return {

@@ -26,10 +26,10 @@ export function tokenize(cypher: string): readonly CypherToken[] {
   while (position < cypher.length) {
     TOKEN.lastIndex = position
     const match = TOKEN.exec(cypher)
-    if (match === null) throw new QueryRefusedError(`The query cannot be read at position ${position}: a quotation or comment that begins there never ends.`)
+    if (match === null) throw new QueryRefusedError(`The query cannot be read at position ${position}: a quotation or comment that begins there never ends.`, position)
     const end = position + match[0].length
     const token = tokenOf(match.groups ?? {}, position, end)
-    if (token?.kind === 'number' && !NUMBER.test(token.text)) throw new QueryRefusedError(`"${token.text}" at position ${position} is no number: put a space where it ends.`)
+    if (token?.kind === 'number' && !NUMBER.test(token.text)) throw new QueryRefusedError(`"${token.text}" at position ${position} is no number: put a space where it ends.`, position)
     if (token !== null) tokens.push(token)
     position = end
   }

@@ -25,7 +25,15 @@ export class UnreadableDocumentError extends LigatureError {
 }
 
 /** A Cypher query that is refused: it writes, changes the schema or reaches outside the graph. */
-export class QueryRefusedError extends LigatureError {}
+export class QueryRefusedError extends LigatureError {
+  constructor(
+    message: string,
+    /** The UTF-16 offset of what is refused; null when it is the query as a whole. */
+    readonly position: number | null = null,
+  ) {
+    super(message)
+  }
+}
 
 /** A Cypher query that the engine could not run; `position` is the UTF-16 offset where it says so. */
 export class QueryFailedError extends LigatureError {
@@ -39,6 +47,13 @@ export class QueryFailedError extends LigatureError {
 
 /** A query that ran past its time limit and was stopped. */
 export class QueryTimeoutError extends LigatureError {}
+
+/** A query that whoever asked it no longer waits for. */
+export class QueryStoppedError extends LigatureError {
+  constructor() {
+    super('The query was stopped before it had an answer. Run it again when you want one.')
+  }
+}
 
 /** The store cannot be opened or reached. */
 export class StoreUnavailableError extends LigatureError {}

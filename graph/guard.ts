@@ -36,7 +36,7 @@ export function refuseUnsafe(cypher: string): void {
   const [first] = tokens
   if (first === undefined) throw new QueryRefusedError('The query is empty.')
   if (first.kind !== 'word' || !BEGINNINGS.has(first.text.toUpperCase())) {
-    throw new QueryRefusedError(`"${first.text}" cannot begin a query here: only reading is allowed, with ${[...BEGINNINGS].join(', ')}.`)
+    throw new QueryRefusedError(`"${first.text}" cannot begin a query here: only reading is allowed, with ${[...BEGINNINGS].join(', ')}.`, first.start)
   }
   tokens.forEach((token, index) => refuseToken(tokens, token, index))
 }
@@ -51,7 +51,7 @@ function refuseEscapes(cypher: string): void {
     const character = String.fromCharCode(Number.parseInt(match[1] ?? '', 16))
     const inString = strings.some(({ start, end }) => start < match.index && match.index < end)
     if (inString && !/['"`\\]/u.test(character)) continue
-    throw new QueryRefusedError(`The escape ${match[0]} at position ${match.index} is refused: write the character itself.`)
+    throw new QueryRefusedError(`The escape ${match[0]} at position ${match.index} is refused: write the character itself.`, match.index)
   }
 }
 
@@ -64,13 +64,13 @@ function withoutLastSemicolon(tokens: readonly CypherToken[]): readonly CypherTo
 }
 
 function refuseToken(tokens: readonly CypherToken[], token: CypherToken, index: number): void {
-  if (isSymbol(token, ';')) throw new QueryRefusedError(`A second statement begins after position ${token.start}: send one at a time.`)
+  if (isSymbol(token, ';')) throw new QueryRefusedError(`A second statement begins after position ${token.start}: send one at a time.`, token.start)
   if (isSymbol(token, '(')) refuseFunction(tokens, index)
   if (token.kind !== 'word' || isName(tokens, index)) return
   const word = token.text.toUpperCase()
   const reason = REFUSED.get(word)
   if (reason !== undefined) {
-    throw new QueryRefusedError(`${word} at position ${token.start} is refused: it ${reason}, and queries may only read. If it is a name, put it in backticks.`)
+    throw new QueryRefusedError(`${word} at position ${token.start} is refused: it ${reason}, and queries may only read. If it is a name, put it in backticks.`, token.start)
   }
   if (word === 'CALL') refuseProcedure(tokens, index)
 }
@@ -80,7 +80,7 @@ function refuseProcedure(tokens: readonly CypherToken[], index: number): void {
   if (isSymbol(next, '{') || isSymbol(next, '(')) return
   const name = dottedName(tokens, index + 1)
   if (PROCEDURES.has(name.toLowerCase())) return
-  throw new QueryRefusedError(`CALL ${name} is refused: the procedures allowed are ${[...PROCEDURES].join(', ')}.`)
+  throw new QueryRefusedError(`CALL ${name} is refused: the procedures allowed are ${[...PROCEDURES].join(', ')}.`, next?.start ?? null)
 }
 
 function dottedName(tokens: readonly CypherToken[], start: number): string {
@@ -97,7 +97,7 @@ function refuseFunction(tokens: readonly CypherToken[], parenthesis: number): vo
   if (before?.kind === 'word' && before.text.toUpperCase() === 'CALL') return
   const name = dottedName(tokens, start)
   if (!NAMESPACES.has((tokens[start]?.text ?? '').toLowerCase())) {
-    throw new QueryRefusedError(`The function ${name} is refused: of functions with a dot in their name only ${[...NAMESPACES].join(', ')} are allowed.`)
+    throw new QueryRefusedError(`The function ${name} is refused: of functions with a dot in their name only ${[...NAMESPACES].join(', ')} are allowed.`, tokens[start]?.start ?? null)
   }
 }
 

@@ -54,6 +54,15 @@ export interface QueryResult {
 export interface QueryLimits {
   readonly timeoutMs: number
   readonly maxRows: number
+  /** Stops the query where it runs. */
+  readonly signal?: AbortSignal
+}
+
+/** The names that a graph uses at the moment, each list in alphabetical order. */
+export interface GraphSchema {
+  readonly labels: readonly string[]
+  readonly types: readonly string[]
+  readonly properties: readonly string[]
 }
 
 /** What became of a document that was written. */
@@ -166,8 +175,11 @@ export interface GraphStore {
    * @throws QueryRefusedError when it would write, change the schema or reach outside the graph
    * @throws QueryFailedError with the engine's reason and position
    * @throws QueryTimeoutError
+   * @throws QueryStoppedError when `limits.signal` says so
    */
   query(cypher: string, parameters: Readonly<Record<string, GraphValue>>, limits: QueryLimits): Promise<QueryResult>
+  /** What a user's query can speak of. */
+  schema(): Promise<GraphSchema>
 
   // portability
   /** Every node and relationship of the graph, in a stable order. */

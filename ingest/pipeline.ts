@@ -86,7 +86,7 @@ async function write(extraction: SourceExtraction, { store, originals }: IngestO
   try {
     const outcome = await writeExtracted(extracted, store)
     if (originals !== null && first) await keepOriginal({ unit, sha256: extracted.document.sha256, folder: originals })
-    return { kind: 'written', outcome, extractable, pagesWithoutText }
+    return { kind: 'written', outcome, extractable, language: extracted.document.language, pagesWithoutText }
   } catch (error) {
     if (error instanceof StoreUnavailableError || !(error instanceof LigatureError)) throw error
     return { kind: 'failure', path, error: error.message }

@@ -10,6 +10,8 @@ import { splitLines } from './read/jsonl.ts'
 export interface IngestSource {
   readonly path: string
   readonly name: string
+  /** Where it was fetched from, for documents that do not say so themselves. */
+  readonly url?: string | undefined
 }
 
 export interface ReadingUnit extends IngestSource {
@@ -47,7 +49,7 @@ type Failure = Extract<Extraction, { kind: 'failure' }>
 export async function listFileSources(sources: readonly IngestSource[]): Promise<{ files: readonly IngestSource[]; failures: readonly Failure[] }> {
   const listings = await Promise.all(sources.map(async (source) => ({ source, listing: await listFiles([source.path]) })))
   return {
-    files: listings.flatMap(({ source, listing }) => listing.files.map((file) => ({ path: file, name: nameWithin(source, file) }))),
+    files: listings.flatMap(({ source, listing }) => listing.files.map((file) => ({ path: file, name: nameWithin(source, file), url: source.url }))),
     failures: listings.flatMap(({ source, listing }) =>
       listing.failures.map(({ path: unread, error }) => ({ kind: 'failure' as const, path: nameWithin(source, unread), error })),
     ),

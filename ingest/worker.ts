@@ -29,12 +29,12 @@ function extractDocument({ document, pagesWithoutText }: Extract<ReadResult, { k
   return { kind: 'document', path: document.file, extracted: extract(document), extractable: isExtractable(document), pagesWithoutText }
 }
 
-async function* readUnit({ path, name, collection, line }: ReadingUnit): AsyncGenerator<ReadResult> {
+async function* readUnit({ path, name, url, collection, line }: ReadingUnit): AsyncGenerator<ReadResult> {
   if (line !== null) return yield* readFile({ name, collection, bytes: line.bytes, firstLine: line.number })
   try {
     const { size } = await stat(path)
     if (size > MAX_BYTES) yield { kind: 'failure', path: name, error: `is ${size} bytes; the limit is ${MAX_BYTES}` }
-    else yield* readFile({ name, collection, bytes: await readBytes(path) })
+    else yield* readFile({ name, url, collection, bytes: await readBytes(path) })
   } catch (error) {
     yield { kind: 'failure', path: name, error: explain(error) }
   }

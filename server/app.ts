@@ -5,6 +5,7 @@ import express from 'express'
 import type { Express, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { GraphStore } from '../graph/store.ts'
+import type { Network } from './addresses/network.ts'
 import { guardRequests } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import { answerErrors, answerUnknownPath } from './problems.ts'
@@ -15,6 +16,7 @@ import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ontologyRoutes } from './routes/ontology.ts'
+import { savedQueryRoutes, type SavedQueriesOptions } from './routes/queries.ts'
 import { queryRoutes } from './routes/query.ts'
 import { statusRoutes } from './routes/status.ts'
 import { secureHeaders } from './security.ts'
@@ -22,6 +24,9 @@ import { secureHeaders } from './security.ts'
 export interface AppOptions {
   readonly store: GraphStore
   readonly jobs: JobQueue
+  readonly queries: SavedQueriesOptions
+  /** What may be fetched from; null for nothing. */
+  readonly network: Network | null
   readonly version: string
   /** The folder of the built page, or null to serve the API alone. */
   readonly webFolder: string | null
@@ -31,22 +36,23 @@ export interface AppOptions {
 }
 
 /** Ligature over HTTP: the API under /api, the page everywhere else. */
-export function createApp({ store, jobs, version, webFolder, allowedHosts, log }: AppOptions): Express {
+export function createApp({ store, jobs, queries, network, version, webFolder, allowedHosts, log }: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.use(secureHeaders(), guardRequests(allowedHosts))
   app.use('/api', neverCache, express.json({ limit: '1mb' }))
   app.use(
     '/api',
-    statusRoutes(store, version),
+    statusRoutes(store, { version, offline: network === null }),
     ontologyRoutes(),
     graphRoutes(store),
     exploreRoutes(store),
     documentRoutes(store),
     collectionRoutes(store),
     queryRoutes(store),
+    savedQueryRoutes(queries),
     exportRoutes(store),
-    jobRoutes(jobs),
+    jobRoutes(jobs, { network }),
     answerUnknownPath,
   )
   if (webFolder !== null) servePage(app, webFolder)

@@ -1,13 +1,30 @@
-// The queue of jobs: one at a time, because writing is serial anyhow. Jobs live as long as the server does.
+// The queue of jobs: one at a time, because writing is serial anyhow. What became of them outlives the server.
 
 import { NotFoundError } from '../graph/errors.ts'
 import type { IngestProgress, IngestSource, IngestSummary } from '../ingest/pipeline.ts'
 import type { Job } from './api/schemas.ts'
+import type { Shelf } from './shelf.ts'
+
+export interface GatherOptions {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: IngestProgress) => void
+}
+
+/** What came of fetching a job's documents, and what could not be fetched. */
+export interface Gathered {
+  readonly sources: readonly IngestSource[]
+  readonly failed: readonly { readonly path: string; readonly error: string }[]
+}
 
 /** What a job reads; `release` is called once it has ended, whatever its end. */
 export interface JobRequest {
+  /** What it reads, for people. */
+  readonly title: string
   readonly collection: string
-  readonly sources: readonly IngestSource[]
+  /** How many documents there are, as far as is known. */
+  readonly total: number
+  /** Called when the job's turn has come: its files, fetched first where they are elsewhere. */
+  readonly gather: (options: GatherOptions) => Promise<Gathered>
   readonly release: () => Promise<void>
 }
 
@@ -16,6 +33,8 @@ export interface JobQueue {
   submit(request: JobRequest): Job
   /** @throws NotFoundError */
   get(id: string): Job
+  /** Every job that is remembered, the newest first. */
+  list(): readonly Job[]
   /** Calls `listener` after every change of the job; the function returned ends that. */
   watch(id: string, listener: () => void): () => void
   /** Stops the job that runs and waits until its files are gone; jobs that wait fail. */
@@ -23,8 +42,12 @@ export interface JobQueue {
 }
 
 export interface JobQueueOptions {
-  readonly run: (request: JobRequest, options: { signal: AbortSignal; onProgress: (progress: IngestProgress) => void }) => Promise<IngestSummary>
+  readonly run: (request: JobRequest, options: GatherOptions) => Promise<IngestSummary>
   readonly newId: () => string
+  /** ISO 8601. */
+  readonly now: () => string
+  /** Where jobs are kept for the time after a restart. */
+  readonly shelf: Shelf<Job>
   /** Told of errors that are not the documents' own. */
   readonly onError: (error: unknown) => void
   /** How many ended jobs are remembered. */
@@ -32,8 +55,8 @@ export interface JobQueueOptions {
 }
 
 /** A queue that runs its jobs with `run`, in the order in which they were submitted. */
-export function createJobQueue({ run, newId, onError, remember = 200 }: JobQueueOptions): JobQueue {
-  const jobs = new Map<string, Job>()
+export function createJobQueue({ run, newId, now, shelf, onError, remember = 200 }: JobQueueOptions): JobQueue {
+  const jobs = new Map(shelf.items().map((job) => [job.id, broken(job)]))
   const listeners = new Map<string, Set<() => void>>()
   const stopping = new AbortController()
   let last: Promise<void> = Promise.resolve()
@@ -45,33 +68,38 @@ export function createJobQueue({ run, newId, onError, remember = 200 }: JobQueue
     for (const listener of [...(listeners.get(id) ?? [])]) listener()
   }
 
+  const keep = (): Promise<void> => shelf.replace([...jobs.values()]).catch(onError)
+
   const execute = async (id: string, request: JobRequest): Promise<void> => {
     try {
       stopping.signal.throwIfAborted()
       change(id, { state: 'running' })
       const summary = await run(request, { signal: stopping.signal, onProgress: (progress) => change(id, progress) })
-      change(id, { state: 'done', current: null, summary: { ...summary, failed: [...summary.failed] } })
+      change(id, { state: 'done', ended: now(), current: null, summary: { ...summary, failed: [...summary.failed], languages: [...summary.languages] } })
     } catch (error) {
       if (!stopping.signal.aborted) onError(error)
-      change(id, { state: 'failed', current: null, error: stopping.signal.aborted ? 'The server was stopped.' : describe(error) })
+      change(id, { state: 'failed', ended: now(), current: null, error: stopping.signal.aborted ? 'The server was stopped.' : describe(error) })
     } finally {
       await request.release()
+      await keep()
     }
   }
 
   return {
     submit(request) {
-      const job = waiting(newId(), request)
+      const job = waiting(newId(), now(), request)
       forgetOldest(jobs, remember)
       jobs.set(job.id, job)
+      void keep()
       last = last.then(() => execute(job.id, request)).catch(onError)
       return job
     },
     get(id) {
       const job = jobs.get(id)
-      if (job === undefined) throw new NotFoundError(`There is no job "${id}"; jobs are forgotten when the server stops`)
+      if (job === undefined) throw new NotFoundError(`There is no job "${id}"; the last ${remember} are remembered`)
       return job
     },
+    list: () => [...jobs.values()].reverse(),
     watch(id, listener) {
       const watching = listeners.get(id) ?? new Set()
       listeners.set(id, watching.add(listener))
@@ -87,8 +115,14 @@ export function createJobQueue({ run, newId, onError, remember = 200 }: JobQueue
   }
 }
 
-function waiting(id: string, request: JobRequest): Job {
-  return { id, state: 'waiting', collection: request.collection, done: 0, total: request.sources.length, current: null, summary: null, error: null }
+function waiting(id: string, submitted: string, { title, collection, total }: JobRequest): Job {
+  return { id, state: 'waiting', title, collection, submitted, ended: null, done: 0, total, current: null, summary: null, error: null }
+}
+
+/** A job that had not ended when its server did will not go on. */
+function broken(job: Job): Job {
+  if (job.state === 'done' || job.state === 'failed') return job
+  return { ...job, state: 'failed', current: null, error: 'The server stopped before it had read everything. Add the documents again: what was read is not read twice.' }
 }
 
 function forgetOldest(jobs: Map<string, Job>, remember: number): void {

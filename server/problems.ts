@@ -10,6 +10,7 @@ import {
   NotFoundError,
   QueryFailedError,
   QueryRefusedError,
+  QueryStoppedError,
   QueryTimeoutError,
   StoreUnavailableError,
   UnreadableDocumentError,
@@ -22,6 +23,8 @@ const KINDS = [
   { error: UnreadableDocumentError, status: 422, name: 'unreadable-document', title: 'Unreadable document' },
   { error: QueryRefusedError, status: 403, name: 'query-refused', title: 'Query refused' },
   { error: QueryFailedError, status: 400, name: 'query-failed', title: 'Query failed' },
+  // Nobody reads this answer: whoever asked has hung up. The status is the one that web servers log for that.
+  { error: QueryStoppedError, status: 499, name: 'query-stopped', title: 'Query stopped' },
   { error: QueryTimeoutError, status: 504, name: 'query-timeout', title: 'Query stopped at its time limit' },
   { error: StoreUnavailableError, status: 503, name: 'store-unavailable', title: 'Store unavailable' },
   { error: ConflictError, status: 409, name: 'conflict', title: 'Conflict' },
@@ -59,7 +62,7 @@ export const answerUnknownPath: RequestHandler = (request) => {
 function describeKnown(error: LigatureError): Problem {
   const kind = KINDS.find((row) => error instanceof row.error)
   const body = problem(kind?.status ?? 400, kind?.name ?? 'invalid-input', kind?.title ?? 'Invalid input', error.message)
-  if (error instanceof QueryFailedError && error.position !== null) return { ...body, position: error.position }
+  if ((error instanceof QueryFailedError || error instanceof QueryRefusedError) && error.position !== null) return { ...body, position: error.position }
   return body
 }
 

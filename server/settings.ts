@@ -16,6 +16,8 @@ export interface Settings {
   /** Host names, without ports, that requests may name beside the one listened on. */
   readonly extraHosts: readonly string[]
   readonly logLevel: string
+  /** Fetches nothing from the network, whatever is asked. */
+  readonly offline: boolean
 }
 
 export type Credentials = Pick<StoreOptions, 'username' | 'password' | 'database'>
@@ -40,6 +42,7 @@ export function readSettings(environment: Environment): Settings {
     credentials: readCredentials(environment),
     extraHosts: (environment['LIGATURE_HOSTS'] ?? '').split(',').map((name) => name.trim().toLowerCase()).filter(Boolean),
     logLevel: environment['LIGATURE_LOG'] || 'warn',
+    offline: !['', '0', 'false', 'no'].includes((environment['LIGATURE_OFFLINE'] ?? '').toLowerCase()),
   }
 }
 

@@ -15,6 +15,9 @@ import type { GraphStore } from '../graph/store.ts'
 import { ingest } from '../ingest/pipeline.ts'
 import { createPool } from '../ingest/pool.ts'
 import type { ExtractionPool } from '../ingest/pool.ts'
+import { PUBLIC_NETWORK } from './addresses/network.ts'
+import { job, savedQuery } from './api/schemas.ts'
+import type { Job, SavedQuery } from './api/schemas.ts'
 import { createApp } from './app.ts'
 import { findAllowedHosts } from './guard.ts'
 import { createJobQueue } from './jobs.ts'
@@ -23,6 +26,8 @@ import { describeProblem } from './problems.ts'
 import { ingestSamples } from './samples.ts'
 import { originalsFolder } from './settings.ts'
 import type { Settings } from './settings.ts'
+import { openShelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 
 export interface ServerOptions {
   readonly settings: Settings
@@ -56,15 +61,19 @@ export async function startServer({ settings, version, root, log, say }: ServerO
     await closeAll({ server, jobs: null, pool, store })
     throw error
   }
-  const jobs = createJobs({ store, pool, originals, log })
+  const shelves = await openShelves(settings.dataFolder)
+  const jobs = createJobs({ store, pool, originals, log, shelf: shelves.jobs })
   const webFolder = path.join(root, 'dist', 'web')
   const allowedHosts = findAllowedHosts(settings.host, settings.extraHosts)
-  handler = createApp({ store, jobs, version, webFolder: existsSync(webFolder) ? webFolder : null, allowedHosts, log })
+  const queries = { shelf: shelves.queries, newId: randomUUID, now }
+  const network = settings.offline ? null : PUBLIC_NETWORK
+  handler = createApp({ store, jobs, queries, network, version, webFolder: existsSync(webFolder) ? webFolder : null, allowedHosts, log })
   const running = { server, jobs, pool, store }
   return { url, close: () => closeAll(running) }
 }
 
 interface JobsOptions {
+  readonly shelf: Shelf<Job>
   readonly store: GraphStore
   readonly pool: ExtractionPool
   readonly originals: string | null
@@ -72,14 +81,34 @@ interface JobsOptions {
 }
 
 /** Jobs that read what was uploaded into the store. */
-export function createJobs({ store, pool, originals, log }: JobsOptions): JobQueue {
+export function createJobs({ store, pool, originals, log, shelf }: JobsOptions): JobQueue {
   return createJobQueue({
-    run: ({ sources, collection }, { signal, onProgress }) =>
-      ingest({ sources, collection, store, pool, originals, signal, onProgress, now: () => performance.now() }),
+    run: async ({ collection, gather }, { signal, onProgress }) => {
+      const { sources, failed } = await gather({ signal, onProgress })
+      const summary = await ingest({ sources, collection, store, pool, originals, signal, onProgress, now: () => performance.now() })
+      return { ...summary, failed: [...failed, ...summary.failed] }
+    },
     newId: randomUUID,
+    now,
+    shelf,
     onError: (error) => log.error({ err: error }, 'A job broke off'),
   })
 }
+
+interface Shelves {
+  readonly jobs: Shelf<Job>
+  readonly queries: Shelf<SavedQuery>
+}
+
+/** The lists that are kept in the data folder. */
+async function openShelves(folder: string): Promise<Shelves> {
+  return {
+    jobs: await openShelf({ file: path.join(folder, 'jobs.json'), shape: job }),
+    queries: await openShelf({ file: path.join(folder, 'queries.json'), shape: savedQuery }),
+  }
+}
+
+const now = (): string => new Date().toISOString()
 
 function listen(server: Server, { host, port }: Settings): Promise<string> {
   return new Promise((resolve, reject) => {

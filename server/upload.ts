@@ -24,11 +24,22 @@ export async function receiveUpload(request: IncomingMessage): Promise<JobReques
   try {
     const { collection, sources } = await receiveForm(request, folder)
     if (sources.length === 0) throw new InvalidInputError('The form holds no file; send each as a part with a file name')
-    return { collection: collectionName.parse(collection), sources, release }
+    return {
+      title: titleOf(sources),
+      collection: collectionName.parse(collection),
+      total: sources.length,
+      gather: () => Promise.resolve({ sources, failed: [] }),
+      release,
+    }
   } catch (error) {
     await release()
     throw error
   }
+}
+
+/** "report.pdf and 3 more" */
+function titleOf([first, ...more]: readonly IngestSource[]): string {
+  return [first?.name, ...(more.length > 0 ? [`and ${more.length} more`] : [])].join(' ')
 }
 
 interface Form {

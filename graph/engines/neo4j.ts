@@ -1,7 +1,7 @@
 // The Neo4j engine, version 5 or later. The only module that imports the driver.
 
 import neo4j, { Neo4jError, type Driver, type Duration, type ManagedTransaction, type Node, type Path, type Relationship, type Session } from 'neo4j-driver'
-import { QueryFailedError, QueryRefusedError, QueryTimeoutError, StoreUnavailableError } from '../errors.ts'
+import { QueryFailedError, QueryRefusedError, QueryStoppedError, QueryTimeoutError, StoreUnavailableError } from '../errors.ts'
 import { DIALECTS } from '../statements/dialects.ts'
 import { ENDS } from '../statements/reading.ts'
 import type { GraphNode, GraphRelationship, GraphValue, QueryLimits, QueryResult } from '../store.ts'
@@ -85,6 +85,10 @@ async function runIn(transaction: ManagedTransaction, statement: string, paramet
 async function runQuery(session: Session, asked: { statement: string; parameters: Parameters; limits: QueryLimits }): Promise<QueryResult> {
   const { statement, parameters, limits } = asked
   const transaction = await session.beginTransaction({ timeout: limits.timeoutMs })
+  // Closing the session resets its connection, which ends what runs on the server; how that goes, the query itself tells.
+  const giveUp = (): void => void session.close().catch(() => undefined)
+  limits.signal?.addEventListener('abort', giveUp)
+  if (limits.signal?.aborted === true) giveUp()
   try {
     const result = transaction.run(statement, toParameters(parameters))
     const columns = (await result.keys()).map(String)
@@ -99,8 +103,9 @@ async function runQuery(session: Session, asked: { statement: string; parameters
     const own = new Map(names.map((record): [unknown, unknown] => [record.get('element'), record.get('id')]))
     return { columns, rows: kept.map((row) => row.map((value) => graphValue(value, own))), truncated: raw.length > limits.maxRows }
   } catch (error) {
-    throw explainQuery(error, limits)
+    throw limits.signal?.aborted === true ? new QueryStoppedError() : explainQuery(error, limits)
   } finally {
+    limits.signal?.removeEventListener('abort', giveUp)
     await transaction.close().catch(() => undefined)
   }
 }

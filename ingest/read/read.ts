@@ -6,7 +6,7 @@ import { UnreadableDocumentError } from '../../graph/errors.ts'
 import { sha256 } from '../../graph/ids.ts'
 import type { ReadResult } from '../stages.ts'
 import { buildDocument, type Origin } from './document.ts'
-import type { Source } from './draft.ts'
+import type { Draft, Source } from './draft.ts'
 import { explain, listFiles } from './files.ts'
 import { checkContent, findFormat } from './formats.ts'
 import { type JsonRecord, readJson, readLines } from './jsonl.ts'
@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly maxBytes?: number
   /** Of JSON Lines that are a part of a file: the number of their first line. */
   readonly firstLine?: number
+  /** Where the file was fetched from, for documents that do not say so themselves. */
+  readonly url?: string | undefined
 }
 
 export const MAX_BYTES = 64 * 1024 * 1024
@@ -75,7 +77,11 @@ async function* readSource(source: Source, options: ReadOptions): AsyncGenerator
   if (format.read === 'lines') return yield* readRecords(source.name, readLines(onlyChunk(source.bytes), options.maxBytes ?? MAX_BYTES, options.firstLine), options)
   const draft = await format.read(source)
   const hash = sha256(source.bytes)
-  yield buildDocument(draft, { file: source.name, collection: options.collection, sha256: hash, id: hash })
+  yield buildDocument(withAddress(draft, options.url), { file: source.name, collection: options.collection, sha256: hash, id: hash })
+}
+
+function withAddress(draft: Draft, url: string | undefined): Draft {
+  return url === undefined || draft.given.url !== null ? draft : { ...draft, given: { ...draft.given, url } }
 }
 
 // Files of JSON Lines may be larger than the memory: only their lines are bounded.

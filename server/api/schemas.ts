@@ -2,6 +2,11 @@
 
 import { z } from 'zod'
 import { CATEGORIES, ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES, STATUSES } from '../../graph/ontology.ts'
+import { nextPage, pageRequest } from './pages.ts'
+
+export * from './jobs.ts'
+export * from './pages.ts'
+export * from './queries.ts'
 
 const names = <const T extends readonly { readonly name: string }[]>(rows: T) => z.enum(rows.map((row) => row.name) as [T[number]['name'], ...T[number]['name'][]])
 
@@ -105,6 +110,8 @@ export const evidence = z.object({
 /** GET /api/status */
 export const statusResponse = z.object({
   version: z.string(),
+  /** Whether Ligature was told to fetch nothing from the network. */
+  offline: z.boolean(),
   store: z.object({ description: z.string(), location: z.string() }),
   counts: z.object({
     documents: z.int(),
@@ -183,12 +190,8 @@ export const scopeResponse = z.object({ entities: z.array(z.string()), relations
 export const relationshipResponse = z.object({ relationship, head: entity, tail: entity, claims: z.array(evidence) })
 
 /** GET /api/documents?limit&after&collection */
-export const documentsRequest = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  after: z.string().optional(),
-  collection: z.string().optional(),
-})
-export const documentsResponse = z.object({ documents: z.array(documentSummary), next: z.string().nullable() })
+export const documentsRequest = pageRequest.extend({ collection: z.string().optional() })
+export const documentsResponse = z.object({ documents: z.array(documentSummary), next: nextPage })
 
 /** GET /api/documents/:id */
 export const documentResponse = documentSummary.extend({
@@ -212,42 +215,13 @@ export const queryResponse = z.object({
   milliseconds: z.number(),
 })
 
-/** POST /api/jobs (multipart/form-data: field `collection`, then files) → job; GET /api/jobs/:id → job; GET /api/jobs/:id/events (server-sent events, each a job) */
-export const collectionName = z.string().trim().min(1).max(100).default('documents')
-export const ingestSummary = z.object({
-  documents: z.int(),
-  added: z.int(),
-  updated: z.int(),
-  unchanged: z.int(),
-  duplicates: z.int(),
-  /** Stored and searchable, not extracted: not English. */
-  notExtracted: z.int(),
-  pagesWithoutText: z.int(),
-  failed: z.array(z.object({ path: z.string(), error: z.string() })),
-  /** What the whole graph holds afterwards. */
-  entities: z.int(),
-  claims: z.int(),
-  relationships: z.int(),
-  seconds: z.number(),
-})
-export const job = z.object({
-  id: z.string(),
-  state: z.enum(['waiting', 'running', 'done', 'failed']),
-  collection: z.string(),
-  /** Documents read so far, and how many there are as far as is known. */
-  done: z.int(),
-  total: z.int(),
-  current: z.string().nullable(),
-  summary: ingestSummary.nullable(),
-  error: z.string().nullable(),
-})
-
 /** GET /api/export?format= → the graph as a file */
 export const EXPORT_FORMAT_NAMES = ['json', 'graphml', 'gexf', 'csv', 'cypher'] as const
 export const exportRequest = z.object({ format: z.enum(EXPORT_FORMAT_NAMES).default('json') })
 
-/** GET /api/collections */
-export const collectionsResponse = z.object({ collections: z.array(z.object({ name: z.string(), documents: z.int() })) })
+/** GET /api/collections?limit&after, by name */
+export const collectionsRequest = pageRequest
+export const collectionsResponse = z.object({ collections: z.array(z.object({ name: z.string(), documents: z.int() })), next: nextPage })
 /** DELETE /api/collections/:name and DELETE /api/documents/:id: how many documents were taken away */
 export const deletedResponse = z.object({ documents: z.int() })
 
@@ -276,8 +250,6 @@ export type RelationshipResponse = z.infer<typeof relationshipResponse>
 export type DocumentsResponse = z.infer<typeof documentsResponse>
 export type DocumentResponse = z.infer<typeof documentResponse>
 export type QueryResponse = z.infer<typeof queryResponse>
-export type IngestSummary = z.infer<typeof ingestSummary>
-export type Job = z.infer<typeof job>
 export type CollectionsResponse = z.infer<typeof collectionsResponse>
 export type DeletedResponse = z.infer<typeof deletedResponse>
 export type ExportFormat = (typeof EXPORT_FORMAT_NAMES)[number]

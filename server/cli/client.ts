@@ -38,7 +38,7 @@ export function createClient(url: string): ApiClient {
       if (body === null) throw new StoreUnavailableError(`The server at ${url} sent an empty export`)
       return NodeReadable.from(body)
     },
-    collections: () => read(collectionsResponse, 'collections'),
+    collections: () => read(collectionsResponse, 'collections?limit=500'),
     deleteCollection: (name) => read(deletedResponse, `collections/${encodeURIComponent(name)}`, { method: 'DELETE' }),
     deleteDocument: (id) => read(deletedResponse, `documents/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   }

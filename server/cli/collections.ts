@@ -12,7 +12,7 @@ export function collectionsCommand(): Command {
 }
 
 async function run(options: StoreOption & { readonly json?: true }): Promise<void> {
-  const { collections } = await withTarget<CollectionsResponse>(options, async (target) => {
+  const { collections } = await withTarget<Pick<CollectionsResponse, 'collections'>>(options, async (target) => {
     if (target.kind === 'server') return target.client.collections()
     const counts = await target.store.counts()
     return { collections: [...counts.collections] }

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { StoreUnavailableError } from '../../graph/errors.ts'
 import { listFileSources } from '../../ingest/units.ts'
 import type { IngestProgress, IngestSource, IngestSummary } from '../../ingest/pipeline.ts'
+import { addLanguages } from '../../ingest/tally.ts'
 import { cleanName } from '../upload.ts'
 import type { ApiClient } from './client.ts'
 
@@ -20,7 +21,7 @@ const BATCH_BYTES = 256 * 1024 * 1024
 const ASK_EVERY_MS = 250
 
 const NOTHING: IngestSummary = {
-  documents: 0, added: 0, updated: 0, unchanged: 0, duplicates: 0, notExtracted: 0, pagesWithoutText: 0,
+  documents: 0, added: 0, updated: 0, unchanged: 0, duplicates: 0, notExtracted: 0, languages: [], pagesWithoutText: 0,
   failed: [], entities: 0, claims: 0, relationships: 0, seconds: 0,
 }
 
@@ -87,6 +88,7 @@ function add(one: IngestSummary, later: IngestSummary): IngestSummary {
     unchanged: one.unchanged + later.unchanged,
     duplicates: one.duplicates + later.duplicates,
     notExtracted: one.notExtracted + later.notExtracted,
+    languages: addLanguages(one.languages, later.languages),
     pagesWithoutText: one.pagesWithoutText + later.pagesWithoutText,
     failed: [...one.failed, ...later.failed],
     seconds: one.seconds + later.seconds,

@@ -3,15 +3,17 @@
 import { Router } from 'express'
 import { parseDocumentId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
+import { collectionsRequest } from '../api/schemas.ts'
 import type { CollectionsResponse, DeletedResponse } from '../api/schemas.ts'
+import { takePage } from '../paging.ts'
 import { respond } from './respond.ts'
 
 /** GET /collections, DELETE /collections/:name and DELETE /documents/:id. */
 export function collectionRoutes(store: GraphStore): Router {
   return Router()
-    .get('/collections', async (_request, response) => {
-      const { collections } = await store.counts()
-      respond<CollectionsResponse>(response, { collections })
+    .get('/collections', async (request, response) => {
+      const { items, next } = takePage((await store.counts()).collections, ({ name }) => name, collectionsRequest.parse(request.query))
+      respond<CollectionsResponse>(response, { collections: items, next })
     })
     .delete('/collections/:name', async (request, response) => {
       respond<DeletedResponse>(response, { documents: await store.deleteCollection(request.params.name) })

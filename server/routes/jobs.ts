@@ -2,17 +2,31 @@
 
 import { Router } from 'express'
 import type { Request, Response } from 'express'
-import type { Job } from '../api/schemas.ts'
+import { addressesRequest, jobsRequest, textRequest } from '../api/schemas.ts'
+import type { Job, JobsResponse } from '../api/schemas.ts'
 import type { JobQueue } from '../jobs.ts'
+import { takePage } from '../paging.ts'
+import { requestAddresses, requestText } from '../requests.ts'
+import type { AddressesOptions } from '../requests.ts'
 import { receiveUpload } from '../upload.ts'
 import { respond } from './respond.ts'
 
 const EVENTS_EVERY_MS = 100
 const HEARTBEAT_MS = 15_000
 
-/** POST /jobs, GET /jobs/:id and GET /jobs/:id/events. */
-export function jobRoutes(jobs: JobQueue): Router {
+/** POST /jobs, /jobs/text and /jobs/addresses; GET /jobs, /jobs/:id and /jobs/:id/events. */
+export function jobRoutes(jobs: JobQueue, options: AddressesOptions): Router {
   return Router()
+    .get('/jobs', (request, response) => {
+      const { items, next } = takePage(jobs.list(), ({ id }) => id, jobsRequest.parse(request.query))
+      respond<JobsResponse>(response, { jobs: items, next })
+    })
+    .post('/jobs/text', async (request, response) => {
+      respond<Job>(response, jobs.submit(await requestText(textRequest.parse(request.body))), 202)
+    })
+    .post('/jobs/addresses', async (request, response) => {
+      respond<Job>(response, jobs.submit(await requestAddresses(addressesRequest.parse(request.body), options)), 202)
+    })
     .post('/jobs', async (request, response) => {
       const upload = await receiveUpload(request)
       respond<Job>(response, jobs.submit(upload), 202)

@@ -6,11 +6,11 @@ import type { StatusResponse } from '../api/schemas.ts'
 import { respond } from './respond.ts'
 
 /** GET /status and GET /health. */
-export function statusRoutes(store: GraphStore, version: string): Router {
+export function statusRoutes(store: GraphStore, { version, offline }: { readonly version: string; readonly offline: boolean }): Router {
   return Router()
     .get('/status', async (_request, response) => {
       const counts = await store.counts()
-      respond<StatusResponse>(response, { version, store: { description: store.description, location: store.location }, counts })
+      respond<StatusResponse>(response, { version, offline, store: { description: store.description, location: store.location }, counts })
     })
     .get('/health', async (_request, response) => {
       await store.findByNames(['health'])

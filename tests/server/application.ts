@@ -1,13 +1,17 @@
 // The real application on a free port over a graph in memory, with a few documents in it: requests enter as they do in use.
 
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { pino } from 'pino'
 import { openStore } from '../../graph/open.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { createPool } from '../../ingest/pool.ts'
+import type { Network } from '../../server/addresses/network.ts'
+import type { SavedQuery } from '../../server/api/schemas.ts'
 import { createApp } from '../../server/app.ts'
 import { findAllowedHosts } from '../../server/guard.ts'
+import { memoryShelf } from '../../server/shelf.ts'
 import { createJobs } from '../../server/start.ts'
 
 export interface Application {
@@ -18,13 +22,21 @@ export interface Application {
   readonly close: () => Promise<void>
 }
 
-/** Starts it; `webFolder` is the folder of a page to serve. */
-export async function startApplication(webFolder: string | null = null): Promise<Application> {
+export interface ApplicationOptions {
+  /** The folder of a page to serve. */
+  readonly webFolder?: string | null
+  /** What addresses may be fetched from: nothing, unless a test brings its own servers. */
+  readonly network?: Network | null
+}
+
+/** Starts it. */
+export async function startApplication({ webFolder = null, network = null }: ApplicationOptions = {}): Promise<Application> {
   const store = await openStore('memory:')
   const pool = createPool({ workers: 1 })
   const log = pino({ level: 'silent' })
-  const jobs = createJobs({ store, pool, originals: null, log })
-  const app = createApp({ store, jobs, version: '0.0.0', webFolder, allowedHosts: findAllowedHosts('127.0.0.1', []), log })
+  const jobs = createJobs({ store, pool, originals: null, log, shelf: memoryShelf() })
+  const queries = { shelf: memoryShelf<SavedQuery>(), newId: randomUUID, now: () => new Date().toISOString() }
+  const app = createApp({ store, jobs, queries, network, version: '0.0.0', webFolder, allowedHosts: findAllowedHosts('127.0.0.1', []), log })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

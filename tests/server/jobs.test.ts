@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { job } from '../../server/api/schemas.ts'
+import { job, jobsResponse } from '../../server/api/schemas.ts'
 import type { Job } from '../../server/api/schemas.ts'
 import { fillForm, REPORTS, startApplication } from './application.ts'
 import type { Application } from './application.ts'
@@ -53,6 +53,39 @@ describe('a job', () => {
     await follow(id)
     const told = job.parse(await (await application.get(`/api/jobs/${id}`)).json())
     expect(told).toMatchObject({ id, state: 'done', summary: { documents: 0, failed: [{ path: 'empty.txt' }] } })
+  })
+})
+
+describe('a pasted text', () => {
+  const paste = async (body: unknown): Promise<Job> => {
+    const response = await application.get('/api/jobs/text', { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
+    expect(response.status).toBe(202)
+    return job.parse(await response.json())
+  }
+
+  it('is a document with what was said about it', async () => {
+    const { id, title } = await paste({ text: REPORTS['envoys.txt'], title: 'Envoys / expelled', source: 'Example Daily', published: '2 June 2006', collection: 'pasted' })
+    expect((await follow(id)).at(-1)?.summary).toMatchObject({ documents: 1, failed: [] })
+    const [document] = await application.store.documents({ limit: 1, collection: 'pasted' })
+    expect(title).toBe('Envoys / expelled')
+    expect(document).toMatchObject({ title: 'Envoys / expelled', publisher: 'Example Daily', published: '2006-06-02' })
+  })
+
+  it('says so when its date cannot be read', async () => {
+    const { id } = await paste({ text: 'Some text.', published: 'the day after' })
+    expect((await follow(id)).at(-1)?.summary?.failed).toMatchObject([{ error: expect.stringContaining('the day after') }])
+  })
+
+  it('in another language is stored, and the language told', async () => {
+    const russian = 'Министр встретился с журналистами в Москве и рассказал о переговорах, которые прошли на прошлой неделе. Он отметил, что стороны договорились о встрече.'
+    const { id } = await paste({ text: russian, title: 'Встреча' })
+    expect((await follow(id)).at(-1)?.summary).toMatchObject({ notExtracted: 1, languages: [{ language: 'ru', documents: 1 }] })
+  })
+
+  it('is listed with the other jobs, the newest first', async () => {
+    const { jobs, next } = jobsResponse.parse(await (await application.get('/api/jobs?limit=2')).json())
+    expect(jobs.map(({ title }) => title)).toEqual(['Встреча', 'Pasted text'])
+    expect(next).toBe(jobs[1]?.id)
   })
 })
 

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { IngestSummary } from '../../ingest/pipeline.ts'
 import { createJobQueue } from '../../server/jobs.ts'
+import { memoryShelf, type Shelf } from '../../server/shelf.ts'
+import type { Job } from '../../server/api/schemas.ts'
 import type { JobQueueOptions, JobRequest } from '../../server/jobs.ts'
 
+const NOW = '2026-01-01T00:00:00.000Z'
 const SUMMARY: IngestSummary = {
-  ...{ documents: 1, added: 1, updated: 0, unchanged: 0, duplicates: 0, notExtracted: 0, pagesWithoutText: 0 },
+  ...{ documents: 1, added: 1, updated: 0, unchanged: 0, duplicates: 0, notExtracted: 0, languages: [], pagesWithoutText: 0 },
   ...{ failed: [], entities: 1, claims: 1, relationships: 1, seconds: 1 },
 }
 
-function open(run: JobQueueOptions['run'], remember?: number): { queue: ReturnType<typeof createJobQueue>; errors: unknown[]; released: string[]; request: (name: string) => JobRequest } {
+function open(run: JobQueueOptions['run'], { remember, shelf = memoryShelf() }: { remember?: number; shelf?: Shelf<Job> } = {}): { queue: ReturnType<typeof createJobQueue>; errors: unknown[]; released: string[]; request: (name: string) => JobRequest } {
   const errors: unknown[] = []
   const released: string[] = []
   let next = 0
-  const queue = createJobQueue({ run, newId: () => String(next++), onError: (error) => errors.push(error), ...(remember === undefined ? {} : { remember }) })
-  const request = (collection: string): JobRequest => ({ collection, sources: [], release: () => Promise.resolve(void released.push(collection)) })
+  const queue = createJobQueue({ run, newId: () => String(next++), now: () => NOW, shelf, onError: (error) => errors.push(error), ...(remember === undefined ? {} : { remember }) })
+  const request = (collection: string): JobRequest => ({ title: collection, collection, total: 0, gather: () => Promise.resolve({ sources: [], failed: [] }), release: () => Promise.resolve(void released.push(collection)) })
   return { queue, errors, released, request }
 }
 
@@ -60,10 +63,22 @@ describe('createJobQueue', () => {
   })
 
   it('forgets the oldest jobs that have ended', async () => {
-    const { queue, request } = open(() => Promise.resolve(SUMMARY), 2)
+    const { queue, request } = open(() => Promise.resolve(SUMMARY), { remember: 2 })
     for (const name of ['one', 'two', 'three']) await ended(queue, queue.submit(request(name)).id)
     expect(() => queue.get('0')).toThrow('no job "0"')
     expect(queue.get('2').collection).toBe('three')
+  })
+
+  it('remembers after a restart what became of jobs; one that had not ended will not go on', async () => {
+    const shelf = memoryShelf<Job>()
+    const first = open(({ collection }) => (collection === 'endless' ? new Promise(() => undefined) : Promise.resolve(SUMMARY)), { shelf })
+    await ended(first.queue, first.queue.submit(first.request('good')).id)
+    first.queue.submit(first.request('endless'))
+    const { queue } = open(() => Promise.resolve(SUMMARY), { shelf })
+    expect(queue.list().map(({ collection, state, ended: at }) => ({ collection, state, at }))).toEqual([
+      { collection: 'endless', state: 'failed', at: null },
+      { collection: 'good', state: 'done', at: NOW },
+    ])
   })
 })
 

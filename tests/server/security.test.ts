@@ -16,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>The page</title>')
   writeFileSync(path.join(folder, 'assets/app-1a2b.js'), 'export {}')
   writeFileSync(path.join(folder, 'logo.svg'), '<svg/>')
-  application = await startApplication(folder)
+  application = await startApplication({ webFolder: folder })
   port = new URL(application.url).port
 })
 afterAll(async () => {

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { QueryFailedError, QueryTimeoutError, StoreUnavailableError } from '../../errors.ts'
+import { QueryFailedError, QueryStoppedError, QueryTimeoutError, StoreUnavailableError } from '../../errors.ts'
 import type { QueryLimits, QueryResult } from '../../store.ts'
 import type { Parameters } from '../engine.ts'
 import { Child, ChildEndedError } from './child.ts'
@@ -36,10 +36,11 @@ export class Readers {
     this.#writer = writer
   }
 
-  /** @throws QueryFailedError, QueryTimeoutError */
+  /** @throws QueryFailedError, QueryTimeoutError, QueryStoppedError */
   async query(statement: string, parameters: Parameters, limits: QueryLimits): Promise<QueryResult> {
     await this.#enter()
     try {
+      if (limits.signal?.aborted === true) throw new QueryStoppedError()
       const reader = await this.#take()
       return await this.#runOn(reader, { statement, parameters, limits })
     } finally {
@@ -55,19 +56,24 @@ export class Readers {
 
   async #runOn(reader: Reader, asked: { statement: string; parameters: Parameters; limits: QueryLimits }): Promise<QueryResult> {
     const { statement, parameters, limits } = asked
-    const clock = { late: false }
-    const alarm = setTimeout(() => {
-      clock.late = true
+    let reason: Error | null = null
+    const stop = (why: Error): void => {
+      reason ??= why
       void reader.child.kill()
-    }, limits.timeoutMs)
+    }
+    const alarm = setTimeout(() => stop(tooLong(limits)), limits.timeoutMs)
+    const giveUp = (): void => stop(new QueryStoppedError())
+    if (limits.signal?.aborted === true) giveUp()
+    limits.signal?.addEventListener('abort', giveUp)
     try {
       return parseQueryResult(await reader.child.ask({ kind: 'query', statement, parameters, maxRows: limits.maxRows }))
     } catch (error) {
-      if (clock.late) throw new QueryTimeoutError(`The query ran longer than ${limits.timeoutMs / 1000} s and was stopped. Narrow it, or raise the limit.`)
+      if (reason !== null) throw reason
       if (error instanceof ChildEndedError) throw explain(error)
       throw error
     } finally {
       clearTimeout(alarm)
+      limits.signal?.removeEventListener('abort', giveUp)
       await this.#giveBack(reader)
     }
   }
@@ -121,6 +127,10 @@ export class Readers {
     if (next === undefined) this.#running -= 1
     else next()
   }
+}
+
+function tooLong({ timeoutMs }: QueryLimits): QueryTimeoutError {
+  return new QueryTimeoutError(`The query ran longer than ${timeoutMs / 1000} s and was stopped. Narrow it, or raise the limit.`)
 }
 
 function explain(error: ChildEndedError): Error {

@@ -1,7 +1,7 @@
 // Users' Cypher: the same rows on every engine, and nothing that writes, reaches outside or outlives its limits.
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import { QueryFailedError, QueryRefusedError, QueryTimeoutError } from '../../../graph/errors.ts'
+import { QueryFailedError, QueryRefusedError, QueryStoppedError, QueryTimeoutError } from '../../../graph/errors.ts'
 import { documentId, sentenceId } from '../../../graph/ids.ts'
 import { relationshipOf } from '../../../graph/relationships.ts'
 import type { GraphStore, GraphValue } from '../../../graph/store.ts'
@@ -92,6 +92,26 @@ export function testQueries(engine: TestEngine): void {
       await expect(store.query(endless, {}, { ...LIMITS, timeoutMs: 500 })).rejects.toThrow(QueryTimeoutError)
       expect(Date.now() - started).toBeLessThan(15_000)
       expect((await store.query('RETURN 1 AS one', {}, LIMITS)).rows).toEqual([[1]])
+    })
+
+    test('that nobody waits for any more are stopped', async () => {
+      const endless = 'UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x * y AS z WHERE z < 0 RETURN count(z)'
+      const hangUp = new AbortController()
+      const started = Date.now()
+      const asked = store.query(endless, {}, { ...LIMITS, timeoutMs: 60_000, signal: hangUp.signal })
+      setTimeout(() => hangUp.abort(), 1000)
+      await expect(asked).rejects.toThrow(QueryStoppedError)
+      await expect(store.query('RETURN 1', {}, { ...LIMITS, signal: hangUp.signal })).rejects.toThrow(QueryStoppedError)
+      expect(Date.now() - started).toBeLessThan(15_000)
+      expect((await store.query('RETURN 1 AS one', {}, LIMITS)).rows).toEqual([[1]])
+    })
+
+    test('can ask which names the graph uses', async () => {
+      const { labels, types, properties } = await store.schema()
+      expect(labels).toEqual(expect.arrayContaining(['Claim', 'Document', 'Entity', 'Person', 'Sentence']))
+      expect(labels).not.toContain('Ligature')
+      expect(types).toEqual(expect.arrayContaining(['LEADS', 'SAID_IN', 'SUBJECT']))
+      expect(properties).toEqual(expect.arrayContaining(['confidence', 'name', 'text']))
     })
 
     test('several at once are answered', async () => {

@@ -6,6 +6,7 @@ import { createTokenizer } from './annotate/tokens.ts'
 import { createLexicons } from './lexicons/lexicons.ts'
 import { findBackground } from './relate/background.ts'
 import { createRelator } from './relate/relate.ts'
+import { loadPronounModel } from './resolve/pronouns/ranker.ts'
 import { createResolver } from './resolve/resolve.ts'
 
 /** Changes whenever the same text may give other facts; a document read by another version is read anew. */
@@ -15,7 +16,7 @@ export const EXTRACTOR = 'tagger-1'
 export function createStages() {
   const lexicons = createLexicons()
   const tokenizer = createTokenizer()
-  return { lexicons, tokenizer, annotate: createAnnotator(lexicons, tokenizer), resolve: createResolver(lexicons), relate: createRelator(lexicons) }
+  return { lexicons, tokenizer, annotate: createAnnotator(lexicons, tokenizer), resolve: createResolver(lexicons, loadPronounModel()), relate: createRelator(lexicons) }
 }
 
 /**

@@ -60,7 +60,7 @@ interface Setting {
 
 function count(document: ClusteredDocument, { stages, corpus, given }: Setting): Counted {
   const annotated = stages.annotate(documentOf(document.id, document.text))
-  const read = given ? giveNames(annotated, document.mentions, stages.lexicons) : annotated
+  const read = given ? giveNames(annotated, document.mentions.filter(({ kind }) => kind === 'name'), { lexicons: stages.lexicons, keepFound: false }) : annotated
   const mentions = stages.resolve(read).sentences.flatMap((sentence) => sentence.mentions).filter((mention) => isScored(mention, corpus))
   const gold = group(document.mentions.map((mention, i) => [String(i), mention.cluster]))
   const found = group(alignMentions(document.mentions, mentions))

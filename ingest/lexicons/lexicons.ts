@@ -3,6 +3,7 @@
 import { createCities } from './cities.ts'
 import { createCountries } from './countries.ts'
 import { createEventNouns } from './events.ts'
+import { createGenders } from './genders.ts'
 import { createGivenNames } from './given-names.ts'
 import { createOrganizations } from './organizations.ts'
 import { createRegions } from './regions.ts'
@@ -17,6 +18,7 @@ export function createLexicons() {
     cities: createCities(),
     regions: createRegions(),
     givenNames: createGivenNames(),
+    genders: createGenders(),
     organizations: createOrganizations(),
     titles: createTitles(),
     eventNouns: createEventNouns(),

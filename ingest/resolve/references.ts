@@ -1,5 +1,5 @@
-// Descriptions and pronouns: "the suspect", "an Uzbek human rights activist", "the country", "he". Each leads to an
-// entity that was named before it, or to nothing.
+// Descriptions: "the suspect", "an Uzbek human rights activist", "the country". Each leads to an entity that was named
+// before it, or to nothing.
 
 import { overlaps, spanOf, textOf, isCapital, isPossessive, lower, type TokenRange } from '../annotate/words.ts'
 import { COUNTRY_NOUNS, PERSON_NOUNS, POINTING_NOUNS } from '../lexicons/nouns.ts'
@@ -10,9 +10,8 @@ export interface ReferenceSentence {
   readonly mentions: readonly ResolvedMention[]
 }
 
-/** How many sentences back a description or a pronoun may point. */
-const REACH = { description: 4, country: 3, pronoun: 1 } as const
-const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her'])
+/** How many sentences back a description may point. */
+const REACH = { description: 4, country: 3 } as const
 const NEEDS_ROLE = new Set('leader official minister president journalist candidate cleric lawyer general commander analyst author diplomat envoy businessman politician'.split(' '))
 
 /** The references of sentence `index`, given its own mentions and those of the sentences before it. */
@@ -23,7 +22,7 @@ export function findReferences(sentences: readonly ReferenceSentence[], index: n
   const taken = [...sentence.mentions, ...appositions]
   const references: ResolvedMention[] = []
   for (let i = 0; i < sentence.tokens.length; i++) {
-    const found = findDescription(sentences, index, i) ?? findCountryDescription(sentences, index, i) ?? findPronoun(sentences, index, i) ?? findOwnPronoun(sentence, i)
+    const found = findDescription(sentences, index, i) ?? findCountryDescription(sentences, index, i)
     if (found && !taken.some((mention) => overlaps(mention, found))) references.push(found)
   }
   return [...appositions, ...references]
@@ -37,7 +36,7 @@ function findAppositions({ tokens, mentions }: ReferenceSentence): ResolvedMenti
     if (isPossessive(tokens[at]) && tokens[at + 1]?.pos === 'NOUN') at += 2
     if (lower(tokens[at]) !== ',') return []
     const range = readRole(tokens, at + 1)
-    return range ? [refer(person, 'description', tokens, range, 'resolve.apposition')] : []
+    return range ? [refer(person, tokens, range, 'resolve.apposition')] : []
   })
 }
 
@@ -63,7 +62,7 @@ function findDescription(sentences: readonly ReferenceSentence[], index: number,
   const next = tokens[head + 1]
   if (!POINTING_NOUNS.has(noun) || isCapital(next) || lower(next) === 'of' || (next?.pos === 'NOUN' && !isFollowedByName(sentences[index]?.mentions ?? [], tokens[head + 2]))) return undefined
   const antecedent = findPerson(sentences, { index, before: tokens[at]?.start ?? 0, noun })
-  return antecedent && refer(antecedent, 'description', tokens, { from: at, to: head + 1 }, 'resolve.description')
+  return antecedent && refer(antecedent, tokens, { from: at, to: head + 1 }, 'resolve.description')
 }
 
 /** "the dissident put Kazakh authorities …": the tagger takes a verb for a noun now and then; a name after it gives it away. */
@@ -98,47 +97,21 @@ function findCountryDescription(sentences: readonly ReferenceSentence[], index: 
   const before = tokens[at]?.start ?? 0
   for (let i = index; i >= Math.max(0, index - REACH.country); i--) {
     const country = (sentences[i]?.mentions ?? []).findLast((mention) => mention.type === 'Country' && mention.start < before)
-    if (country) return refer(country, 'description', tokens, { from: at, to: at + 2 }, 'resolve.country')
+    if (country) return refer(country, tokens, { from: at, to: at + 2 }, 'resolve.country')
   }
   return undefined
 }
 
-const SAYING = new Set('say deny claim announce declare insist state add admit confirm report argue stress maintain'.split(' '))
-
-/** "The embassy denied that it had financed …": the body or country that speaks. */
-function findOwnPronoun({ tokens, mentions }: ReferenceSentence, at: number): ResolvedMention | undefined {
-  if (lower(tokens[at]) !== 'it') return undefined
-  const verb = lower(tokens[at - 1]) === 'that' ? at - 2 : at - 1
-  const saying = tokens[verb]
-  if (!saying || saying.pos !== 'VERB' || !SAYING.has(saying.lemma)) return undefined
-  const speaker = mentions.filter((mention) => mention.end <= saying.start && (mention.type === 'Organization' || mention.type === 'Country')).at(0)
-  return speaker && refer(speaker, 'pronoun', tokens, { from: at, to: at + 1 }, 'resolve.pronoun-of-speaker')
-}
-
-/** "he", "she", "his", "her": the first person of this sentence before it, else the one person of the sentence before. */
-function findPronoun(sentences: readonly ReferenceSentence[], index: number, at: number): ResolvedMention | undefined {
-  const tokens = sentences[index]?.tokens ?? []
-  if (!PERSONAL.has(lower(tokens[at]))) return undefined
-  const before = tokens[at]?.start ?? 0
-  for (let i = index; i >= Math.max(0, index - REACH.pronoun); i--) {
-    const persons = (sentences[i]?.mentions ?? []).filter((mention) => mention.type === 'Person' && mention.start < before)
-    const distinct = new Set(persons.map((person) => person.entity))
-    const [first] = persons
-    if (first && (distinct.size === 1 || i === index)) return distinct.size === 1 ? refer(first, 'pronoun', tokens, { from: at, to: at + 1 }, 'resolve.pronoun') : undefined
-  }
-  return undefined
-}
-
-function refer(antecedent: NameMention & { readonly entity: ResolvedMention['entity'] }, kind: 'description' | 'pronoun', tokens: readonly Token[], range: TokenRange, foundBy: string): ResolvedMention {
+function refer(antecedent: NameMention & { readonly entity: ResolvedMention['entity'] }, tokens: readonly Token[], range: TokenRange, foundBy: string): ResolvedMention {
   const text = textOf(tokens, range)
   return {
     ...spanOf(tokens, range),
     text,
     type: antecedent.type,
     entity: antecedent.entity,
-    kind,
-    role: kind === 'description' ? text.replace(/^(?:an?|the|this)\s+/iu, '') : null,
-    confidence: kind === 'description' ? 0.7 : 0.65,
+    kind: 'description',
+    role: text.replace(/^(?:an?|the|this)\s+/iu, ''),
+    confidence: 0.7,
     foundBy,
     country: antecedent.country,
     attributes: {},

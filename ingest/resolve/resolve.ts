@@ -8,10 +8,12 @@ import type { AnnotatedDocument, NameMention, ResolvedDocument, ResolvedMention 
 import { findBodyNames, findDefinedAcronyms, findHeadsAlone, findInitials, findNeutralEvents, findPersonNames, unite, type Group, type Located } from './groups.ts'
 import { bodyWords, eventClassOf, keyOf } from './keys.ts'
 import { findCountryBehind } from './metonyms.ts'
+import { findPronouns } from './pronouns/pronouns.ts'
+import type { PronounModel } from './pronouns/ranker.ts'
 import { findReferences, type ReferenceSentence } from './references.ts'
 
-/** The stage over these lexicons. Pure. */
-export function createResolver(lexicons: Lexicons): (annotated: AnnotatedDocument) => ResolvedDocument {
+/** The stage over these lexicons and this model of pronouns. Pure. */
+export function createResolver(lexicons: Lexicons, model: PronounModel): (annotated: AnnotatedDocument) => ResolvedDocument {
   return (annotated) => {
     const document = applyMetonyms(annotated, lexicons)
     const clusters = cluster(document, lexicons)
@@ -22,7 +24,7 @@ export function createResolver(lexicons: Lexicons): (annotated: AnnotatedDocumen
         return found ? [{ ...mention, entity: found.id, kind: 'name' as const }] : []
       }),
     }))
-    const complete = addReferences(named)
+    const complete = addPronouns(addReferences(named), { genders: lexicons.genders, model })
     const sentences = document.sentences.map(({ names: _, ...sentence }, index) => ({ ...sentence, mentions: complete[index]?.mentions ?? [] }))
     const entities = clusters.map((found) => describeEntity(found, complete.flatMap((sentence) => sentence.mentions)))
     return { document: document.document, sentences, entities }
@@ -152,9 +154,18 @@ function addReferences(named: readonly ReferenceSentence[]): ReferenceSentence[]
   const complete = [...named]
   for (const [index, sentence] of named.entries()) {
     const references = findReferences(complete, index)
-    complete[index] = { ...sentence, mentions: [...sentence.mentions, ...references].sort((a, b) => a.start - b.start || b.end - a.end) }
+    complete[index] = { ...sentence, mentions: inOrder([...sentence.mentions, ...references]) }
   }
   return complete
+}
+
+function addPronouns(sentences: readonly ReferenceSentence[], options: Parameters<typeof findPronouns>[1]): ReferenceSentence[] {
+  const pronouns = findPronouns(sentences, options)
+  return sentences.map((sentence, i) => ({ ...sentence, mentions: inOrder([...sentence.mentions, ...(pronouns[i] ?? [])]) }))
+}
+
+function inOrder(mentions: readonly ResolvedMention[]): ResolvedMention[] {
+  return mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function describeEntity(found: Cluster & { attributes: EntityAttributes }, mentions: readonly ResolvedMention[]): ExtractedEntity {

@@ -6,6 +6,7 @@ export type ClusterType = 'Person' | 'Organization' | 'Place' | 'Event'
 
 export interface GoldMention extends Span {
   readonly text: string
+  /** Of a pronoun, the type of what it stands for; what no type of ours holds is an event here. */
   readonly type: ClusterType
   readonly kind: 'name' | 'pronoun'
   /** The word that a found mention has to cover to be this one; a whole name where the corpus says no more. */

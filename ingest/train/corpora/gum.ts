@@ -1,5 +1,5 @@
 // Reads GUM (Zeldes 2017), CoNLL-U with entities: the named mentions and the third-person pronouns of persons,
-// organizations, places and events, in clusters. Clusters without a name are left out, for nothing leads to them.
+// organizations, places and events, in clusters.
 
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -23,18 +23,18 @@ interface Open {
   readonly start: number
 }
 
-/** Every document of a folder, by name. */
-export async function readGum(folder: string): Promise<ClusteredDocument[]> {
+/** Every document of a folder, by name. Pronouns of what is named nowhere come only where they are asked for, whatever their type. */
+export async function readGum(folder: string, { unnamed }: { readonly unnamed: boolean } = { unnamed: false }): Promise<ClusteredDocument[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.conllu')).sort()
-  return Promise.all(files.map(async (name) => readDocument(path.basename(name, '.conllu'), await readFile(path.join(folder, name), 'utf8'))))
+  return Promise.all(files.map(async (name) => readDocument(path.basename(name, '.conllu'), await readFile(path.join(folder, name), 'utf8'), unnamed)))
 }
 
-function readDocument(id: string, source: string): ClusteredDocument {
+function readDocument(id: string, source: string, unnamed: boolean): ClusteredDocument {
   const sentences = source.split(/\n\s*\n/u).map(readRows).filter((rows) => rows.length > 0)
   const { text, spans } = layOut(sentences)
   const all = sentences.flatMap((rows, s) => findMentions(rows, spans[s] ?? [], text))
   const named = new Set(all.filter(({ kind }) => kind === 'name').map(({ cluster }) => cluster))
-  return { id, text, mentions: all.filter(({ cluster }) => named.has(cluster)) }
+  return { id, text, mentions: all.filter(({ cluster }) => unnamed || named.has(cluster)) }
 }
 
 /** One row a word; of a written word of several ("it's") the last one carries the space. */
@@ -84,12 +84,12 @@ function describe(found: Open, last: number, { rows, spans, text }: Sentence): G
   const type = TYPES[found.type]
   const headAt = findHead(found, last, rows)
   const [row, head] = [rows[headAt], spans[headAt]]
-  if (type === undefined || !row || !head) return []
+  if (!row || !head) return []
   const pronoun = found.start === last && PRONOUNS.has(row.text.toLowerCase())
-  if (!pronoun && row.pos !== 'PROPN') return []
+  if (!pronoun && (row.pos !== 'PROPN' || type === undefined)) return []
   const [from, to] = pronoun ? [last, last] : findName(rows, headAt, { from: found.start, to: last })
   const span = { start: spans[from]?.start ?? 0, end: spans[to]?.end ?? 0 }
-  return [{ ...span, text: text.slice(span.start, span.end), type, kind: pronoun ? 'pronoun' : 'name', head, cluster: found.cluster }]
+  return [{ ...span, text: text.slice(span.start, span.end), type: type ?? 'Event', kind: pronoun ? 'pronoun' : 'name', head, cluster: found.cluster }]
 }
 
 /** The one word of the span that depends on a word outside it. */

@@ -1,0 +1,146 @@
+// Pronouns, left to right: each is led to one of the entities around it, or to nothing, by a ranker over candidates
+// (Denis & Baldridge 2008; Lee et al. 2017 for the answer "nothing"). What a pronoun was led to counts for the next.
+
+import type { EntityId } from '../../../graph/model.ts'
+import type { Genders } from '../../lexicons/genders.ts'
+import { overlaps } from '../../annotate/words.ts'
+import type { ResolvedMention, Token } from '../../stages.ts'
+import { canMean, clashes, isSpeaker } from './agreement.ts'
+import { findAnchors, type Anchor, type AnchorSentence } from './anchors.ts'
+import { describeCandidate, describeNothing, type Candidate, type Pronoun } from './features.ts'
+import { findForm, type PronounClass } from './forms.ts'
+import { rank, type PronounModel } from './ranker.ts'
+import { describeReferents, type Referent } from './referents.ts'
+
+/** How many sentences back a pronoun may point, and at how many things. */
+const REACH: Readonly<Record<PronounClass, number>> = { person: 3, it: 2, they: 2 }
+const MOST = 12
+/** How often a body that speaks of "it" means itself. */
+const SPEAKER = 0.9
+
+export interface Decision {
+  readonly pronoun: Pronoun
+  readonly candidates: readonly Candidate[]
+  /** One row of features for each candidate, and the last for "nothing". */
+  readonly rows: readonly (readonly string[])[]
+  /** The candidate chosen, if any, and how probable it is. */
+  readonly chosen: Candidate | undefined
+  readonly probability: number
+  readonly foundBy: string
+}
+
+interface Options {
+  readonly genders: Genders
+  readonly model: PronounModel
+}
+
+/** The pronouns of a document that stand for an entity, by sentence. */
+export function findPronouns(sentences: readonly AnchorSentence[], options: Options): ResolvedMention[][] {
+  const found = sentences.map((): ResolvedMention[] => [])
+  for (const decision of decide(sentences, options)) {
+    const { pronoun, chosen } = decision
+    const [token, mention] = [pronoun.tokens[pronoun.at], chosen?.anchor.mention]
+    if (token && mention) found[pronoun.sentence]?.push(refer(token, mention, decision))
+  }
+  return found
+}
+
+function refer({ start, end, text }: Token, { type, entity, country }: ResolvedMention, { probability, foundBy }: Pick<Decision, 'probability' | 'foundBy'>): ResolvedMention {
+  return { start, end, text, type, entity, country, kind: 'pronoun', role: null, confidence: Math.round(probability * 100) / 100, foundBy, attributes: {} }
+}
+
+/** Every pronoun with its candidates and what the model makes of them; training reads the rows. */
+export function* decide(sentences: readonly AnchorSentence[], { genders, model }: Options): Generator<Decision> {
+  const referents = describeReferents(sentences.flatMap(({ mentions }) => mentions), genders)
+  const anchors = sentences.map((sentence, i) => findAnchors(sentence, i, genders))
+  const quoted = findQuoted(sentences)
+  for (const [sentence, { tokens, mentions }] of sentences.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const form = findForm(tokens, at)
+      const token = tokens[at]
+      if (!form || !token || mentions.some((mention) => overlaps(mention, token))) continue
+      const pronoun: Pronoun = { sentence, at, form, tokens, quoted: quoted[sentence]?.[at] ?? false }
+      const candidates = findCandidates(pronoun, { anchors, referents, quoted })
+      const rows = [...candidates.map((candidate) => describeCandidate(pronoun, candidate)), describeNothing(pronoun, candidates)]
+      const decision = choose({ pronoun, candidates, rows }, model)
+      const taken = decision.chosen?.anchor.mention
+      if (taken) {
+        referents.get(taken.entity)?.called.add(form.gender ?? (form.class === 'they' ? 'they' : 'it'))
+        insert(anchors[sentence] ?? [], { sentence, from: at, to: at + 1, role: form.case === 'possessive' ? 'possessive' : form.case === 'subject' ? 'subject' : 'object', mention: refer(token, taken, decision), nested: false, noun: undefined })
+      }
+      yield decision
+    }
+  }
+}
+
+function choose(asked: Pick<Decision, 'pronoun' | 'candidates' | 'rows'>, { weights, threshold }: PronounModel): Decision {
+  const speaker = asked.candidates.find(({ anchor }) => isSpeaker(asked.pronoun, anchor))
+  if (speaker && SPEAKER >= threshold) return { ...asked, chosen: speaker, probability: SPEAKER, foundBy: 'resolve.pronoun-of-speaker' }
+  const probabilities = rank(asked.rows, weights)
+  const best = Math.max(...probabilities)
+  const chosen = best >= threshold ? asked.candidates[probabilities.indexOf(best)] : undefined
+  return { ...asked, chosen: chosen?.referent ? chosen : undefined, probability: best, foundBy: 'resolve.pronoun' }
+}
+
+function insert(anchors: Anchor[], anchor: Anchor): void {
+  const index = anchors.findIndex(({ from }) => from > anchor.from)
+  anchors.splice(index < 0 ? anchors.length : index, 0, anchor)
+}
+
+interface Surroundings {
+  readonly anchors: readonly (readonly Anchor[])[]
+  readonly referents: ReadonlyMap<EntityId, Referent>
+  readonly quoted: readonly (readonly boolean[])[]
+}
+
+/** From the pronoun backwards, each entity once where it was last mentioned; then those first named after it in its sentence. */
+function findCandidates(pronoun: Pronoun, { anchors, referents, quoted }: Surroundings): Candidate[] {
+  const { class: group, gender } = pronoun.form
+  const found = new Map<string, Omit<Candidate, 'only'>>()
+  const recent = new Map<string, number>()
+  const fits = (anchor: Anchor): boolean => canMean(pronoun, anchor)
+  const add = (anchor: Anchor, after: boolean): void => {
+    const key = anchor.mention?.entity ?? `${anchor.sentence} ${anchor.from}`
+    recent.set(key, (recent.get(key) ?? 0) + 1)
+    if (found.has(key) || found.size >= MOST) return
+    const referent = anchor.mention && referents.get(anchor.mention.entity)
+    if (referent && clashes(pronoun.form, referent)) return
+    const row = anchors[anchor.sentence] ?? []
+    found.set(key, {
+      anchor,
+      referent,
+      rank: found.size,
+      recent: 0,
+      after,
+      quoted: quoted[anchor.sentence]?.[anchor.from] ?? false,
+      firstOfSentence: row.find(fits) === anchor,
+    })
+  }
+  for (let i = pronoun.sentence; i >= Math.max(0, pronoun.sentence - REACH[group]); i--) {
+    const row = anchors[i] ?? []
+    for (let j = row.length - 1; j >= 0; j--) {
+      const anchor = row[j]
+      if (anchor && fits(anchor) && (i < pronoun.sentence || anchor.to <= pronoun.at)) add(anchor, false)
+    }
+  }
+  for (const anchor of anchors[pronoun.sentence] ?? []) if (anchor.from > pronoun.at && anchor.mention && fits(anchor)) add(anchor, true)
+  const all = [...found].map(([key, candidate]) => ({ ...candidate, recent: candidate.after ? 0 : (recent.get(key) ?? 0) }))
+  const possible = all.filter(({ referent }) => referent && (gender === null || referent.evidence === undefined || referent.evidence.gender === gender))
+  return all.map((candidate) => ({ ...candidate, only: possible.length === 1 && possible[0] === candidate }))
+}
+
+const OPENING = /^[\u201c\u00ab]$/u
+const CLOSING = /^[\u201d\u00bb]$/u
+
+/** For each token whether it stands between quotation marks; a paragraph's straight marks open and close in turn. */
+function findQuoted(sentences: readonly AnchorSentence[]): boolean[][] {
+  let open = false
+  return sentences.map(({ tokens }) =>
+    tokens.map(({ text }) => {
+      if (OPENING.test(text)) open = true
+      else if (CLOSING.test(text)) open = false
+      else if (text === '"' || text === '``' || text === "''") open = !open
+      return open
+    }),
+  )
+}

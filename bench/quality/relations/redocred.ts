@@ -1,10 +1,7 @@
 // Re-DocRED: 96 relations of Wikidata between the entities of a document, most of them in no single sentence.
 
 import type { RelationshipType } from '../../../graph/ontology.ts'
-import { createAnnotator } from '../../../ingest/annotate/annotate.ts'
-import { createTokenizer } from '../../../ingest/annotate/tokens.ts'
-import { createLexicons } from '../../../ingest/lexicons/lexicons.ts'
-import { createResolver } from '../../../ingest/resolve/resolve.ts'
+import { createStages } from '../../../ingest/extract.ts'
 import { readDocuments, type CorpusDocument } from '../../../ingest/train/relations/corpora.ts'
 import { buildGate } from '../../../ingest/train/relations/gate.ts'
 import { documentOf } from '../../../ingest/train/relations/knowledgenet.ts'
@@ -64,9 +61,7 @@ export async function measureReDocred(corpora: string): Promise<Section> {
 }
 
 function createViews(documents: readonly CorpusDocument[]): { gold: View[]; found: View[] } {
-  const tokenizer = createTokenizer()
-  const lexicons = createLexicons()
-  const [annotate, resolve] = [createAnnotator(lexicons, tokenizer), createResolver(lexicons)]
+  const { tokenizer, annotate, resolve } = createStages()
   const gold = documents.map((document) => viewGold(document, tokenizer))
   const found = documents.flatMap((document, index) => {
     const laid = layOut(document)

@@ -35,9 +35,10 @@ const TRAINING = { buckets: BUCKETS, rounds: 4, rate: 0.15, decay: 0 }
  */
 export async function measureReDocred(corpora: string): Promise<Section> {
   const documents = await readDocuments(corpora, 'redocred-dev.jsonl')
-  const { gold, found } = createViews(documents)
+  const stages = createStages()
+  const { lexicons } = stages
+  const { gold, found } = createViews(documents, stages)
   const columns = new Map([...new Set(documents.flatMap(({ relations }) => relations.map(({ type }) => type)))].sort().map((type, column) => [type, column]))
-  const lexicons = createLexicons()
   const pairsOf = (views: readonly View[]): DocumentPair[][] => views.map((view) => listPairs(view, columns, lexicons))
   const kept = <T>(items: readonly T[]): T[] => items.filter((item, index) => !isHeldOut(item, index))
   const predict = train([...pairsOf(kept(gold)), ...pairsOf(kept(found))].flat(), columns.size)
@@ -60,8 +61,7 @@ export async function measureReDocred(corpora: string): Promise<Section> {
   }
 }
 
-function createViews(documents: readonly CorpusDocument[]): { gold: View[]; found: View[] } {
-  const { tokenizer, annotate, resolve } = createStages()
+function createViews(documents: readonly CorpusDocument[], { tokenizer, annotate, resolve }: ReturnType<typeof createStages>): { gold: View[]; found: View[] } {
   const gold = documents.map((document) => viewGold(document, tokenizer))
   const found = documents.flatMap((document, index) => {
     const laid = layOut(document)

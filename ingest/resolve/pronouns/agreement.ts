@@ -2,6 +2,7 @@
 
 import type { EntityType } from '../../../graph/ontology.ts'
 import { lower } from '../../annotate/words.ts'
+import type { Token } from '../../stages.ts'
 import type { Anchor, NounFacts } from './anchors.ts'
 import type { Pronoun } from './features.ts'
 import type { PronounClass } from './forms.ts'
@@ -28,12 +29,18 @@ export function canMean(pronoun: Pronoun, anchor: Anchor): boolean {
 
 const MANY = /(?:[^s]s|people|police|forces|troops|militia|public|media|team|staff|crew|band|family|they|them|their)$/iu
 
-/** "The embassy denied that it had …": who speaks of itself. The one sure sign for "it" and "they", so no ranker is asked. */
-export function isSpeaker({ sentence, at, form, tokens }: Pronoun, { mention, sentence: own, to, nested }: Anchor): boolean {
-  if (form.case !== 'subject' || form.class === 'person' || own !== sentence || to > at || nested || !mention) return false
+/** "The embassy denied that it …", "Chad withdrew its …": a body that speaks or acts on itself. So sure that no ranker is asked. */
+export function isActorItself({ sentence, at, form, tokens }: Pronoun, { mention, sentence: own, to, nested, role }: Anchor): boolean {
+  if (form.class === 'person' || own !== sentence || to > at || nested || !mention) return false
   if (mention.type !== 'Organization' && mention.type !== 'Country') return false
+  if (form.case === 'possessive') return role === 'subject' && isVerbGroup(tokens.slice(to, at))
   const verb = lower(tokens[at - 1]) === 'that' ? at - 2 : at - 1
-  return SAYING.has(tokens[verb]?.lemma ?? '') && tokens[verb]?.pos === 'VERB' && tokens.slice(to, verb).every((token) => token.pos === 'ADV' || token.pos === 'AUX')
+  return form.case === 'subject' && SAYING.has(tokens[verb]?.lemma ?? '') && isVerbGroup(tokens.slice(to, verb + 1))
+}
+
+/** One verb with its auxiliaries and adverbs, and nothing else. */
+function isVerbGroup(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => token.pos === 'VERB').length === 1 && tokens.every((token) => ['VERB', 'AUX', 'ADV', 'PART'].includes(token.pos))
 }
 
 const SAYING = new Set('say deny claim announce declare insist state add admit confirm report argue stress maintain'.split(' '))

@@ -5,7 +5,7 @@ import type { EntityId } from '../../../graph/model.ts'
 import type { Genders } from '../../lexicons/genders.ts'
 import { overlaps } from '../../annotate/words.ts'
 import type { ResolvedMention, Token } from '../../stages.ts'
-import { canMean, clashes, isSpeaker } from './agreement.ts'
+import { canMean, clashes, isActorItself } from './agreement.ts'
 import { findAnchors, type Anchor, type AnchorSentence } from './anchors.ts'
 import { describeCandidate, describeNothing, type Candidate, type Pronoun } from './features.ts'
 import { findForm, type PronounClass } from './forms.ts'
@@ -15,8 +15,8 @@ import { describeReferents, type Referent } from './referents.ts'
 /** How many sentences back a pronoun may point, and at how many things. */
 const REACH: Readonly<Record<PronounClass, number>> = { person: 3, it: 2, they: 2 }
 const MOST = 12
-/** How often a body that speaks of "it" means itself. */
-const SPEAKER = 0.9
+/** How often a body that speaks or acts on "it" means itself. */
+const ACTOR = 0.9
 
 export interface Decision {
   readonly pronoun: Pronoun
@@ -74,8 +74,8 @@ export function* decide(sentences: readonly AnchorSentence[], { genders, model }
 }
 
 function choose(asked: Pick<Decision, 'pronoun' | 'candidates' | 'rows'>, { weights, threshold }: PronounModel): Decision {
-  const speaker = asked.candidates.find(({ anchor }) => isSpeaker(asked.pronoun, anchor))
-  if (speaker && SPEAKER >= threshold) return { ...asked, chosen: speaker, probability: SPEAKER, foundBy: 'resolve.pronoun-of-speaker' }
+  const actor = asked.candidates.find(({ anchor }) => isActorItself(asked.pronoun, anchor))
+  if (actor && ACTOR >= threshold) return { ...asked, chosen: actor, probability: ACTOR, foundBy: 'resolve.pronoun-of-actor' }
   const probabilities = rank(asked.rows, weights)
   const best = Math.max(...probabilities)
   const chosen = best >= threshold ? asked.candidates[probabilities.indexOf(best)] : undefined

@@ -1,6 +1,6 @@
 // GraphStore over an engine that speaks Cypher: which room does what. Nothing here knows which engine it is.
 
-import type { Engine } from './engines/engine.ts'
+import type { Engine, Transaction } from './engines/engine.ts'
 import { StoreUnavailableError } from './errors.ts'
 import { refuseUnsafe } from './guard.ts'
 import { exportGraph } from './portability/export.ts'
@@ -12,20 +12,31 @@ import { readConnections, readScope, readSubgraph } from './reading/exploring.ts
 import { readRelationship } from './reading/relationships.ts'
 import { readSchema } from './reading/schema.ts'
 import { parseDocumentId } from './ids.ts'
-import { textOf } from './records.ts'
+import { numberOf, textOf } from './records.ts'
+import { readReviews, readUnmatched } from './reviews/history.ts'
+import { readQueue } from './reviews/queue.ts'
+import { review, undoReview } from './reviews/review.ts'
+import type { FindDates } from './reviews/state.ts'
 import { COLLECTION_DOCUMENTS } from './statements/reading.ts'
 import { LOCK, SET_VERSION } from './statements/writing.ts'
 import type { GraphStore } from './store.ts'
-import { deleteDocument, writeDocument } from './writing/documents.ts'
+import { deleteDocument, writeDocument, type Moment } from './writing/documents.ts'
 
 /** Raise it with every change of labels, properties or indexes, and add the step that brings older graphs along. */
 const SCHEMA_VERSION = 1
 
+export interface StoreTools {
+  /** What time it is, ISO 8601. */
+  readonly now: () => string
+  /** Dates a document's claims again when people correct its own date. */
+  readonly findDates: FindDates
+}
+
 /**
- * Lays down the schema and gives the store. `now` says what time it is, ISO 8601.
+ * Lays down the schema and gives the store.
  * @throws StoreUnavailableError when a newer Ligature has written the graph
  */
-export async function createStore(engine: Engine, now: () => string): Promise<GraphStore> {
+export async function createStore(engine: Engine, { now, findDates }: StoreTools): Promise<GraphStore> {
   for (const definition of engine.dialect.schema) await engine.define(definition)
   await engine.write(async (transaction) => {
     const [row] = await transaction.run(LOCK)
@@ -38,7 +49,7 @@ export async function createStore(engine: Engine, now: () => string): Promise<Gr
   return {
     description: engine.description,
     location: engine.location,
-    ...writing(engine, now),
+    ...writing(engine, { now, findDates }),
     ...reading(engine),
     query: async (cypher, parameters, limits) => {
       refuseUnsafe(cypher)
@@ -51,20 +62,22 @@ export async function createStore(engine: Engine, now: () => string): Promise<Gr
   }
 }
 
-function writing(engine: Engine, now: () => string): Pick<GraphStore, 'writeDocument' | 'deleteDocument' | 'deleteCollection'> {
-  const locked: Engine['write'] = (work) =>
+function writing(engine: Engine, { now, findDates }: StoreTools): Pick<GraphStore, 'writeDocument' | 'deleteDocument' | 'deleteCollection' | 'review' | 'undoReview'> {
+  const locked = <Result>(work: (transaction: Transaction, moment: Moment) => Promise<Result>): Promise<Result> =>
     engine.write(async (transaction) => {
-      await transaction.run(LOCK)
-      return work(transaction)
+      const [row] = await transaction.run(LOCK)
+      return work(transaction, { now: now(), number: row === undefined ? 0 : numberOf(row, 'number'), findDates })
     })
   return {
-    writeDocument: (document) => locked((transaction) => writeDocument(transaction, document, now())),
+    writeDocument: (document) => locked((transaction, moment) => writeDocument(transaction, document, moment)),
     deleteDocument: (id) => locked((transaction) => deleteDocument(transaction, id)),
     deleteCollection: async (name) => {
       const rows = await engine.read(COLLECTION_DOCUMENTS, { name })
       for (const row of rows) await locked((transaction) => deleteDocument(transaction, parseDocumentId(textOf(row, 'id'))))
       return rows.length
     },
+    review: (request) => locked((transaction, moment) => review(transaction, request, moment)),
+    undoReview: (id, author) => locked((transaction, moment) => undoReview(transaction, id, { author, ...moment })),
   }
 }
 
@@ -87,5 +100,8 @@ function reading(engine: Engine): Reading {
     relationship: (id) => readRelationship(engine, id),
     documents: (options) => readDocuments(engine, options),
     document: (id) => readDocument(engine, id),
+    reviews: (options) => readReviews(engine, options),
+    unmatchedReviews: () => readUnmatched(engine),
+    reviewQueue: (options) => readQueue(engine, options),
   }
 }

@@ -60,3 +60,24 @@ export class StoreUnavailableError extends LigatureError {}
 
 /** Somebody else changed the same thing first. */
 export class ConflictError extends LigatureError {}
+
+/** Somebody else has reviewed the same thing since its author looked at it. */
+export class OutdatedReviewError extends LigatureError {}
+
+/** A Review does not say which version of something its author saw. */
+export class VersionRequiredError extends LigatureError {}
+
+/** A relationship type is not in the ontology, or may not join entities of these types. */
+export class OntologyError extends LigatureError {}
+
+/** An entity was to be merged into itself. */
+export class SelfMergeError extends LigatureError {}
+
+/** Entities of two types were to be merged. */
+export class MixedMergeError extends LigatureError {}
+
+/** A Review that was undone was to be undone again. */
+export class AlreadyUndoneError extends LigatureError {}
+
+/** A Review was to be undone that a later one rests on. */
+export class DependentReviewError extends LigatureError {}

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { ClaimId, DocumentId, EntityId, RelationshipId, SentenceId } from './model.ts'
+import type { ReviewId } from './reviews/model.ts'
 import { NotFoundError } from './errors.ts'
 import type { EntityType, RelationshipType } from './ontology.ts'
 
@@ -68,6 +69,21 @@ export function relationshipId(head: EntityId, type: RelationshipType, tail: Ent
   return `r_${shortHash(head, type, tail)}` as RelationshipId
 }
 
+/** Id of a Review, from its place in the order of writing and what was written. */
+export function reviewId(number: number, at: string, author: string): ReviewId {
+  return `v_${shortHash(number, at, author)}` as ReviewId
+}
+
+/** Id of the claim that a Review adds. */
+export function addedClaimId(review: ReviewId): ClaimId {
+  return `c_${shortHash('added', review)}` as ClaimId
+}
+
+/** Id of the entity that a Review splits off. */
+export function splitEntityId(review: ReviewId): EntityId {
+  return `e_${shortHash('split', review)}` as EntityId
+}
+
 /** An entity's id from outside. @throws NotFoundError when it cannot be the id of any */
 export function parseEntityId(text: string): EntityId {
   return requireForm(text, 'e', 'entity') as EntityId
@@ -91,6 +107,11 @@ export function parseSentenceId(text: string): SentenceId {
 /** A claim's id from outside. @throws NotFoundError when it cannot be the id of any */
 export function parseClaimId(text: string): ClaimId {
   return requireForm(text, 'c', 'claim') as ClaimId
+}
+
+/** A Review's id from outside. @throws NotFoundError when it cannot be the id of any */
+export function parseReviewId(text: string): ReviewId {
+  return requireForm(text, 'v', 'review') as ReviewId
 }
 
 function requireForm(text: string, letter: string, kind: string): string {

@@ -168,6 +168,8 @@ export interface DocumentSummary {
   readonly words: number
   readonly entities: number
   readonly claims: number
+  /** 1, and one more for every Review of it. */
+  readonly version: number
 }
 
 /** A claim with the sentence that says so and the document around it. */
@@ -189,10 +191,18 @@ export interface Evidence {
   readonly foundBy: string
   readonly origin: 'extracted' | 'added'
   readonly status: Status
+  /** 1, and one more for every Review of it. */
+  readonly version: number
+  /** New evidence for something that people rejected: it counts in no relationship until somebody decides. */
+  readonly waiting: boolean
+  /** Why a claim that nobody rejected counts in no relationship: an end was rejected, retyped so that it does not fit, or
+      merged with the other. */
+  readonly aside: 'entity' | 'type' | 'self' | null
   /** Null for background facts. Span offsets in `spans` are relative to the document; subtract sentence.start. */
   readonly sentence: (Span & { readonly id: SentenceId; readonly index: number; readonly page: number | null; readonly text: string }) | null
   readonly spans: ClaimSpans
-  readonly document: Pick<DocumentSummary, 'id' | 'title' | 'publisher' | 'published' | 'url' | 'author'> | null
+  /** `deleted` when the document is gone and only what people confirmed of it is kept. */
+  readonly document: (Pick<DocumentSummary, 'id' | 'title' | 'publisher' | 'published' | 'url' | 'author'> & { readonly deleted: boolean }) | null
 }
 
 export interface EntityReference {

@@ -1,6 +1,8 @@
 // The ontology, declared once as data: extraction, store, API and the page's colours all read it.
 // Standing facts follow TAC-KBP slot filling; what one actor does to another follows PLOVER.
 
+import { OntologyError } from './errors.ts'
+
 export const ENTITY_TYPES = ['Person', 'Organization', 'Country', 'Place', 'Event'] as const
 export type EntityType = (typeof ENTITY_TYPES)[number]
 
@@ -119,8 +121,22 @@ export function findRelationshipType(type: string): RelationshipDefinition | und
   return BY_TYPE.get(type)
 }
 
+/** A relationship type from outside. @throws OntologyError when it is not in the list */
+export function parseRelationshipType(text: string): RelationshipType {
+  const row = RELATIONSHIP_TYPES.find(({ type }) => type === text)
+  if (row === undefined) throw new OntologyError(`"${text}" is no relationship type of the ontology; take one of ${RELATIONSHIP_TYPES.map(({ type }) => type).join(', ')}.`)
+  return row.type
+}
+
+/** An entity type from outside. @throws OntologyError when it is not in the list */
+export function parseEntityType(text: string): EntityType {
+  const type = ENTITY_TYPES.find((known) => known === text)
+  if (type === undefined) throw new OntologyError(`"${text}" is no type of entities; take one of ${ENTITY_TYPES.join(', ')}.`)
+  return type
+}
+
 /** Whether `type` may join `head` to `tail` in this direction. */
-export function mayJoin(type: RelationshipType, head: EntityType, tail: EntityType): boolean {
+export function mayJoin(type: string, head: EntityType, tail: EntityType): boolean {
   const row = BY_TYPE.get(type)
   return row !== undefined && row.head.includes(head) && row.tail.includes(tail)
 }

@@ -5,6 +5,7 @@ import { openEmbedded } from './engines/embedded.ts'
 import { openNeo4j } from './engines/neo4j.ts'
 import type { Engine } from './engines/engine.ts'
 import { InvalidInputError } from './errors.ts'
+import type { FindDates } from './reviews/state.ts'
 import type { GraphStore } from './store.ts'
 
 const NEO4J_SCHEMES: ReadonlySet<string> = new Set(['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'])
@@ -16,6 +17,8 @@ export interface StoreOptions {
   readonly database?: string
   /** Where the HTTP API of this process answers, told to whoever finds the file held. */
   readonly url?: string
+  /** Dates claims again when people correct a document's date; without it such claims have no date then. */
+  readonly findDates?: FindDates
 }
 
 /**
@@ -26,7 +29,7 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
   const now = () => new Date().toISOString()
   const engine = await openEngine(address, options, now())
   try {
-    return await createStore(engine, now)
+    return await createStore(engine, { now, findDates: options.findDates ?? (() => []) })
   } catch (error) {
     await engine.close()
     throw error

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { findShingles } from './copies/shingles.ts'
 import type { Copy } from './copies/verdicts.ts'
 import { parseClaimId, parseDocumentId, parseEntityId, parseRelationshipId, parseSentenceId } from './ids.ts'
-import type { ClaimSpans, DocumentSummary, Entity, EntityReference, Evidence, Relationship } from './model.ts'
+import type { ClaimSpans, DocumentId, DocumentSummary, Entity, EntityReference, Evidence, Relationship } from './model.ts'
 import { CATEGORIES, ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES, STATUSES, findRelationshipType } from './ontology.ts'
 import type { CountedClaim } from './relationships.ts'
 import type { GraphValue } from './store.ts'
@@ -103,6 +103,7 @@ const summary = z.object({
   words: z.number(),
   entities: z.number(),
   claims: z.number(),
+  version: z.number().nullish().transform((value) => value ?? 1),
 })
 
 export function documentSummary(value: GraphValue | undefined): DocumentSummary {
@@ -132,18 +133,23 @@ const claimProperties = z.object({
   status,
   document: documentId.nullish().transform((id) => id ?? null),
   spans: z.string(),
+  version: z.number().nullish().transform((value) => value ?? 1),
+  decided: number,
+  sequence: number,
+  aside: z.enum(['entity', 'type', 'self']).nullish().transform((value) => value ?? null),
+  waiting: z.boolean().nullish().transform((value) => value ?? false),
 })
 const claimNode = z.object({ properties: claimProperties })
 const countedRow = z.object({ c: claimNode, subject: entityId, object: entityId, speaker: entityId.nullable() })
 
-/** A row of CLAIMS_OF_RELATIONSHIPS. */
-export function countedClaim(row: Row): CountedClaim {
+/** A row of CLAIMS_OF_RELATIONSHIPS; `waiting` is what the graph says so far. */
+export function countedClaim(row: Row): CountedClaim & { readonly waiting: boolean } {
   const { c, ...parts } = countedRow.parse(row)
-  const { type, document, factuality, from, to, confidence, status } = c.properties
-  return { type, document, factuality, from, to, confidence, status, ...parts }
+  const { id, type, document, factuality, from, to, confidence, status, decided, sequence, aside, waiting } = c.properties
+  return { id, type, document, factuality, from, to, confidence, status, decided, sequence, aside: aside !== null, waiting, ...parts }
 }
 
-const claimSpans = z.object({
+export const claimSpans = z.object({
   subject: spanList,
   object: spanList,
   predicate: spanList,
@@ -170,9 +176,14 @@ const sentenceNode = z
   })
   .transform(({ properties: { id, index, page, start, end, text: words } }) => ({ id, index, page, start, end, text: words }))
 
+/** A row of SENTENCE: the sentence with the id of its document. */
+export function layerSentence(row: Row): z.infer<typeof sentenceNode> & { readonly document: DocumentId } {
+  return { ...sentenceNode.parse(row.s), document: documentId.parse(row.document) }
+}
+
 /** A row of EVIDENCE. */
 export function evidence(row: Row): Evidence {
-  const { spans, document: _, ...claim } = claimNode.parse(row.c).properties
+  const { spans, document: _, decided: __, sequence: ___, ...claim } = claimNode.parse(row.c).properties
   const optional = (value: GraphValue | undefined) => (value === null ? null : reference(value))
   return {
     ...claim,
@@ -184,7 +195,7 @@ export function evidence(row: Row): Evidence {
     saidBy: optional(row.speaker),
     sentence: row.s === null ? null : sentenceNode.parse(row.s),
     spans: parseSpans(spans),
-    document: isAbsent(row.document) ? null : citation(documentSummary(row.document)),
+    document: isAbsent(row.document) ? (isAbsent(row.deleted) ? null : deletedSource.parse(row.deleted)) : citation(documentSummary(row.document)),
   }
 }
 
@@ -194,8 +205,12 @@ function isAbsent(value: GraphValue | undefined): boolean {
 }
 
 function citation({ id, title, publisher, published, url, author }: DocumentSummary): Evidence['document'] {
-  return { id, title, publisher, published, url, author }
+  return { id, title, publisher, published, url, author, deleted: false }
 }
+
+const deletedSource = summary
+  .pick({ id: true, title: true, publisher: true, published: true, url: true, author: true })
+  .transform((own) => ({ ...own, deleted: true }))
 
 const sentenceRow = z.object({ id: z.string(), index: z.number(), page: number, start: z.number(), end: z.number() })
 const mentionRow = z.object({ start: z.number(), end: z.number() })

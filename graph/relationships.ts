@@ -1,11 +1,12 @@
 // A relationship is the sum of its claims: this computes it from them, and from nothing else.
 
 import { relationshipId } from './ids.ts'
-import type { DocumentId, EntityId, Relationship, RelationshipId } from './model.ts'
+import type { ClaimId, DocumentId, EntityId, Relationship, RelationshipId } from './model.ts'
 import { findRelationshipType, strongest, type Factuality, type RelationshipType, type Status } from './ontology.ts'
 
 /** What a relationship needs to know of a claim. */
 export interface CountedClaim {
+  readonly id: ClaimId
   readonly type: RelationshipType
   readonly subject: EntityId
   readonly object: EntityId
@@ -18,6 +19,12 @@ export interface CountedClaim {
   readonly to: string | null
   readonly confidence: number
   readonly status: Status
+  /** Number of the Review that decided the status; null while nobody has. */
+  readonly decided: number | null
+  /** When its document was first written, on the scale of the Reviews' numbers; null for background facts. */
+  readonly sequence: number | null
+  /** Whether a Review of its entities keeps it out of relationships. */
+  readonly aside: boolean
 }
 
 export interface RelationshipEnds {
@@ -36,11 +43,27 @@ export function relationshipOf(claim: Pick<CountedClaim, 'type' | 'subject' | 'o
 }
 
 /**
+ * Of these claims, all of one head, type and tail, those that wait for a person: new evidence for something rejected.
+ * They came after a Review had rejected every claim that there was, and none has been confirmed since.
+ */
+export function findWaiting(claims: readonly CountedClaim[]): ReadonlySet<ClaimId> {
+  const standing = claims.filter((claim) => !claim.aside)
+  if (standing.some((claim) => claim.status === 'confirmed')) return new Set()
+  const cameBefore = (claim: CountedClaim, review: number) => (claim.sequence ?? 0) < review
+  const rejections = standing
+    .flatMap((claim) => (claim.status === 'rejected' ? (claim.decided ?? []) : []))
+    .filter((review) => standing.every((claim) => claim.status === 'rejected' || !cameBefore(claim, review)))
+  const first = Math.min(...rejections)
+  return new Set(standing.filter((claim) => claim.status === 'open' && !cameBefore(claim, first)).map((claim) => claim.id))
+}
+
+/**
  * The relationship that these claims, all of one head, type and tail, add up to.
- * Null when none is left that was not rejected.
+ * Null when none is left that counts: rejected ones do not, nor those that wait or were set aside.
  */
 export function deriveRelationship(claims: readonly CountedClaim[]): Relationship | null {
-  const counted = claims.filter((claim) => claim.status !== 'rejected')
+  const waiting = findWaiting(claims)
+  const counted = claims.filter((claim) => claim.status !== 'rejected' && !claim.aside && !waiting.has(claim.id))
   const [first] = counted
   if (first === undefined) return null
   return {

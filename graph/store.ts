@@ -1,6 +1,7 @@
 // What the rest of Ligature may ask of the graph, whichever engine holds it.
 
 import type {
+  ClaimId,
   DocumentId,
   DocumentSummary,
   Entity,
@@ -11,6 +12,8 @@ import type {
   RelationshipId,
   Subgraph,
 } from './model.ts'
+import type { Review, ReviewId, ReviewRequest } from './reviews/model.ts'
+import type { QueueGroup } from './reviews/queue.ts'
 import type { Category, EntityType, RelationshipType } from './ontology.ts'
 
 /** A value in a query's result, the same on both engines. */
@@ -126,6 +129,18 @@ export interface NameMatch {
   readonly documents: number
 }
 
+/** A page of claims for people to decide about; `next` is what `after` takes for the next page. */
+export interface QueuePage {
+  readonly claims: readonly Evidence[]
+  readonly next: ClaimId | null
+}
+
+/** A Review and the claims, as they were called, that it does not find. */
+export interface UnmatchedReview {
+  readonly review: Review
+  readonly claims: readonly string[]
+}
+
 export interface GraphStore {
   /** For people: "Embedded", "Neo4j 5.26.10". */
   readonly description: string
@@ -143,6 +158,29 @@ export interface GraphStore {
   deleteDocument(id: DocumentId): Promise<void>
   /** Every document of a collection; returns how many. */
   deleteCollection(name: string): Promise<number>
+
+  // reviewing
+  /**
+   * Makes a Review: checks it, keeps it, and lets everything that it touches be seen accordingly, in one transaction.
+   * @throws OutdatedReviewError when something was reviewed since its author looked, VersionRequiredError when the
+   *   request does not say which version that was
+   * @throws NotFoundError, InvalidInputError, OntologyError, SelfMergeError, MixedMergeError; nothing is changed then
+   */
+  review(request: ReviewRequest): Promise<Review>
+  /**
+   * Makes a Review inactive, and everything that it touched seen without it.
+   * @throws NotFoundError, AlreadyUndoneError, DependentReviewError naming the Review that rests on it
+   */
+  undoReview(id: ReviewId, author: string): Promise<Review>
+  /** Reviews, newest first, of one claim, entity or document or of all; `before` is the number of the last one of the page before. */
+  reviews(options: { readonly limit: number; readonly before?: number; readonly target?: string }): Promise<readonly Review[]>
+  /** Active Reviews that did not find a claim again when its document was read anew or went. */
+  unmatchedReviews(): Promise<readonly UnmatchedReview[]>
+  /**
+   * Claims that nobody has decided about, least certain first: all (`uncertain`), those of conflict and law
+   * (`consequential`), or new evidence for something rejected (`again`). Never ASSOCIATED_WITH, never background facts.
+   */
+  reviewQueue(options: { readonly limit: number; readonly after?: ClaimId; readonly group: QueueGroup }): Promise<QueuePage>
 
   // reading
   /** Entities known under any of these normalised names. */

@@ -18,6 +18,7 @@ import { jobRoutes } from './routes/jobs.ts'
 import { ontologyRoutes } from './routes/ontology.ts'
 import { savedQueryRoutes, type SavedQueriesOptions } from './routes/queries.ts'
 import { queryRoutes } from './routes/query.ts'
+import { reviewRoutes } from './routes/reviews.ts'
 import { statusRoutes } from './routes/status.ts'
 import { secureHeaders } from './security.ts'
 
@@ -49,6 +50,7 @@ export function createApp({ store, jobs, queries, network, version, webFolder, a
     exploreRoutes(store),
     documentRoutes(store),
     collectionRoutes(store),
+    reviewRoutes(store),
     queryRoutes(store),
     savedQueryRoutes(queries),
     exportRoutes(store),

@@ -4,16 +4,23 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { ZodError } from 'zod'
 import {
+  AlreadyUndoneError,
   ConflictError,
+  DependentReviewError,
   InvalidInputError,
   LigatureError,
+  MixedMergeError,
   NotFoundError,
+  OntologyError,
+  OutdatedReviewError,
   QueryFailedError,
   QueryRefusedError,
   QueryStoppedError,
   QueryTimeoutError,
+  SelfMergeError,
   StoreUnavailableError,
   UnreadableDocumentError,
+  VersionRequiredError,
 } from '../graph/errors.ts'
 import type { Problem } from './api/schemas.ts'
 
@@ -28,6 +35,13 @@ const KINDS = [
   { error: QueryTimeoutError, status: 504, name: 'query-timeout', title: 'Query stopped at its time limit' },
   { error: StoreUnavailableError, status: 503, name: 'store-unavailable', title: 'Store unavailable' },
   { error: ConflictError, status: 409, name: 'conflict', title: 'Conflict' },
+  { error: OutdatedReviewError, status: 412, name: 'outdated-review', title: 'Somebody was faster' },
+  { error: VersionRequiredError, status: 428, name: 'version-required', title: 'Version required' },
+  { error: OntologyError, status: 422, name: 'outside-ontology', title: 'Outside the ontology' },
+  { error: SelfMergeError, status: 422, name: 'self-merge', title: 'Merged into itself' },
+  { error: MixedMergeError, status: 422, name: 'mixed-merge', title: 'Merge of two types' },
+  { error: AlreadyUndoneError, status: 409, name: 'already-undone', title: 'Already undone' },
+  { error: DependentReviewError, status: 409, name: 'dependent-review', title: 'Another review rests on it' },
 ] as const
 
 const CONTENT_TYPE = 'application/problem+json'

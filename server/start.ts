@@ -12,6 +12,7 @@ import type { Logger } from 'pino'
 import { StoreUnavailableError } from '../graph/errors.ts'
 import { openStore } from '../graph/open.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { findDates } from '../ingest/annotate/dates.ts'
 import { ingest } from '../ingest/pipeline.ts'
 import { createPool } from '../ingest/pool.ts'
 import type { ExtractionPool } from '../ingest/pool.ts'
@@ -55,7 +56,7 @@ export async function startServer({ settings, version, root, log, say }: ServerO
   const originals = originalsFolder(settings.storeAddress)
   try {
     await mkdir(settings.dataFolder, { recursive: true })
-    store = await openStore(settings.storeAddress, { ...settings.credentials, url })
+    store = await openStore(settings.storeAddress, { ...settings.credentials, url, findDates })
     await ingestSamples({ store, pool, folder: path.join(root, 'samples'), originals, say })
   } catch (error) {
     await closeAll({ server, jobs: null, pool, store })

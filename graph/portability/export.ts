@@ -7,7 +7,7 @@ import { EXPORTED, ids, nodes, relationshipsFrom, type Exported } from '../state
 import type { GraphNode, GraphRelationship, GraphValue } from '../store.ts'
 
 /** Nodes a request; documents bring their whole text. */
-const BATCH = { Document: 50, Entity: 1000, Sentence: 1000, Claim: 1000, Review: 1000 } as const satisfies Record<Exported, number>
+const BATCH = { Document: 50, DeletedDocument: 1000, Entity: 1000, Merged: 1000, Sentence: 1000, Claim: 1000, Review: 1000, Anchor: 1000 } as const satisfies Record<Exported, number>
 
 /** See GraphStore.exportGraph. Names and the schema's own node are left out: import makes them again. */
 export async function* exportGraph(engine: Engine): AsyncGenerator<GraphNode | GraphRelationship> {

@@ -4,9 +4,9 @@ import type { Engine, Transaction } from '../engines/engine.ts'
 import { ConflictError, InvalidInputError } from '../errors.ts'
 import { groupBy } from '../group.ts'
 import { ENTITY_TYPES, RELATIONSHIP_TYPES } from '../ontology.ts'
-import { storedEntity } from '../records.ts'
+import { storedLayers } from '../reviews/records.ts'
 import { EXPORTED } from '../statements/reading.ts'
-import { importNodes, importRelationships, LOCK } from '../statements/writing.ts'
+import { importNodes, importRelationships, LOCK, RAISE_WRITES } from '../statements/writing.ts'
 import type { GraphNode, GraphRelationship } from '../store.ts'
 import { writeNames } from '../writing/entities.ts'
 import { readCounts } from '../reading/counts.ts'
@@ -42,8 +42,14 @@ async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[])
   for (const [labels, group] of groupBy(nodes, (node) => node.labels.join(':'))) {
     await transaction.run(importNodes(labels), { rows: group.map((node) => ({ ...node.properties, id: node.id })) })
   }
-  const entities = nodes.filter((node) => node.labels.includes('Entity')).map(storedEntity)
-  if (entities.length > 0) await writeNames(transaction, entities)
+  const named = nodes.filter(({ labels }) => labels.includes('Entity') || labels.includes('Merged')).map(storedLayers)
+  for (const label of ['Entity', 'Merged'] as const) {
+    const ofLabel = named.filter(({ visible }) => (visible === null) === (label === 'Merged'))
+    const names = ofLabel.map(({ id, visible, extracted }) => ({ id, names: [...(visible?.names ?? []), ...(extracted?.names ?? [])] }))
+    if (names.length > 0) await writeNames(transaction, names, label)
+  }
+  const numbers = nodes.flatMap(({ properties: { number, sequence } }) => [number, sequence]).filter((value) => typeof value === 'number')
+  if (numbers.length > 0) await transaction.run(RAISE_WRITES, { number: Math.max(...numbers) })
 }
 
 async function writeRelationships(transaction: Transaction, relationships: readonly GraphRelationship[], labels: ReadonlyMap<string, string>): Promise<void> {

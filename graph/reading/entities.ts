@@ -3,27 +3,32 @@
 import type { Engine } from '../engines/engine.ts'
 import { NotFoundError } from '../errors.ts'
 import { groupBy } from '../group.ts'
-import { normalizeName } from '../ids.ts'
+import { normalizeName, parseEntityId } from '../ids.ts'
 import type { DocumentSummary, Entity, EntityId, Relationship, Subgraph } from '../model.ts'
 import { findRelationshipType, type RelationshipType } from '../ontology.ts'
 import { pickConnected } from '../overview.ts'
 import { entity, numberOf, relationship, relationshipCount, storedEntity, textOf } from '../records.ts'
+import { storedLayers } from '../reviews/records.ts'
 import * as statements from '../statements/reading.ts'
+import { MERGED_INTO } from '../statements/reviews.ts'
 import type { NameMatch, Neighbourhood, SearchHits } from '../store.ts'
 import { readSummaries } from './documents.ts'
 
 /** How many candidates an overview looks at for each entity that it shows. */
 const BREADTH = 5
 
-/** See GraphStore.findByNames. */
+/** See GraphStore.findByNames. By what documents say, so that what people decided never changes what is extracted. */
 export async function findByNames(engine: Engine, keys: readonly string[]): Promise<readonly NameMatch[]> {
   const rows = await engine.read(statements.FIND_BY_NAMES, { keys: [...new Set(keys)] })
-  const groups = groupBy(rows, (row) => storedEntity(row.e).id)
+  const groups = groupBy(rows, (row) => storedLayers(row.e).id)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    if (first === undefined) return []
-    const { id, type, name, attributes, documents } = storedEntity(first.e)
-    return [{ id, type, name, country: attributes.country, keys: group.map((row) => textOf(row, 'key')).sort(), documents }]
+    const layers = first === undefined ? null : storedLayers(first.e)
+    if (layers === null || layers.extracted === null) return []
+    const { id, type, name, names, attributes } = layers.extracted
+    const own = new Set(names.map(normalizeName))
+    const shared = group.map((row) => textOf(row, 'key')).filter((key) => own.has(key)).sort()
+    return shared.length === 0 ? [] : [{ id, type, name, country: attributes.country, keys: shared, documents: layers.visible?.documents ?? 0 }]
   })
 }
 
@@ -32,9 +37,10 @@ export async function searchEntities(engine: Engine, text: string, limit: number
   const prefix = normalizeName(text)
   if (prefix === '') return []
   const rows = await engine.read(statements.SEARCH_ENTITIES, { prefix, word: ` ${prefix}`, limit })
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const found = storedEntity(row.e)
-    return { ...found, matched: findMatch(found.names, prefix) ?? found.name }
+    const matched = findMatch(found.names, prefix)
+    return matched === undefined ? [] : [{ ...found, matched }]
   })
 }
 
@@ -55,16 +61,18 @@ export async function readEntity(
   id: EntityId,
 ): Promise<Entity & { readonly documents: readonly DocumentSummary[]; readonly mentions: number }> {
   const found = await requireEntity(engine, id)
-  const rows = await engine.read(statements.ENTITY_SENTENCES, { id })
+  const rows = await engine.read(statements.ENTITY_SENTENCES, { id: found.id })
   const documents = await readSummaries(engine, rows.map((row) => textOf(row, 'document')))
   return { ...found, documents, mentions: rows.reduce((sum, row) => sum + numberOf(row, 'mentions'), 0) }
 }
 
-/** @throws NotFoundError */
+/** The entity, or the one that it was merged into. @throws NotFoundError */
 export async function requireEntity(engine: Engine, id: EntityId): Promise<Entity> {
   const [found] = await readEntities(engine, [id])
-  if (found === undefined) throw new NotFoundError(`There is no entity ${id}.`)
-  return found
+  if (found !== undefined) return found
+  const [merged] = await engine.read(MERGED_INTO, { id })
+  if (merged === undefined) throw new NotFoundError(`There is no entity ${id}.`)
+  return requireEntity(engine, parseEntityId(textOf(merged, 'into')))
 }
 
 /** See GraphStore.overview. */
@@ -82,10 +90,10 @@ export async function readOverview(engine: Engine, limit: number): Promise<Subgr
 /** See GraphStore.neighbours. ASSOCIATED_WITH is followed and shown only when it is asked for. */
 export async function readNeighbours(
   engine: Engine,
-  id: EntityId,
+  asked: EntityId,
   { limit, types }: { readonly limit: number; readonly types?: readonly RelationshipType[] },
 ): Promise<Neighbourhood> {
-  await requireEntity(engine, id)
+  const { id } = await requireEntity(engine, asked)
   const followed = knownTypes(types ?? statements.TYPED)
   const near = followed.length === 0 ? [] : await engine.read(statements.neighbours(followed), { id, limit })
   const entities = await readEntities(engine, [id, ...near.map((row) => textOf(row, 'id'))])

@@ -23,6 +23,8 @@ const UNIQUE = [
   ['Entity', 'id'],
   ['Claim', 'id'],
   ['Review', 'id'],
+  ['Anchor', 'id'],
+  ['Merged', 'id'],
   ['Name', 'key'],
 ] as const
 
@@ -31,6 +33,11 @@ const UNIQUE = [
 const INDEXED = [
   ['Claim', 'relationship'],
   ['Claim', 'document'],
+  ['Claim', 'waiting'],
+  ['Anchor', 'target'],
+  ['Anchor', 'document'],
+  ['Anchor', 'review'],
+  ['Anchor', 'lost'],
   ['Sentence', 'document'],
   ['Document', 'textHash'],
   ['Document', 'url'],

@@ -7,14 +7,14 @@ import { ENTITY_TYPES, RELATIONSHIP_TYPES, type RelationshipType } from '../onto
 export const TYPED: readonly RelationshipType[] = RELATIONSHIP_TYPES.filter((row) => row.category !== 'none').map((row) => row.type)
 export const EVERY: readonly RelationshipType[] = RELATIONSHIP_TYPES.map((row) => row.type)
 
-const SUMMARY = `d {.id, .title, .author, .publisher, .url, .published, .language, .collection, .file, .words, .entities, .claims}`
+const SUMMARY = `d {.id, .title, .author, .publisher, .url, .published, .language, .collection, .file, .words, .entities, .claims, .version}`
 const RELATIONSHIP = `properties(r) AS properties, type(r) AS type`
 
 // ---- entities --------------------------------------------------------------------------------------------------
 export const ENTITIES = `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e`
 export const FIND_BY_NAMES = `
   UNWIND $keys AS key
-  MATCH (n:Name {key: key})-[:NAMES]->(e:Entity)
+  MATCH (n:Name {key: key})-[:NAMES]->(e)
   RETURN key, e ORDER BY e.id`
 export const NAME_KEYS = `
   UNWIND $ids AS id
@@ -22,7 +22,7 @@ export const NAME_KEYS = `
   RETURN id, n.key AS key`
 export const SEARCH_ENTITIES = `
   MATCH (n:Name) WHERE n.key STARTS WITH $prefix OR n.key CONTAINS $word
-  MATCH (n)-[:NAMES]->(e:Entity)
+  MATCH (n)-[:NAMES]->(e:Entity) WHERE e.status <> 'rejected'
   WITH e, min(CASE WHEN n.key = $prefix THEN 0 WHEN n.key STARTS WITH $prefix THEN 1 ELSE 2 END) AS rank
   RETURN e, rank ORDER BY rank, e.degree DESC, e.documents DESC, e.name, e.id LIMIT $limit`
 export const ENTITY_SENTENCES = `
@@ -63,8 +63,7 @@ export const EXISTING_RELATIONSHIPS = `
   UNWIND $ids AS id
   MATCH (c:Claim {relationship: id}) WHERE c.uncounted IS NULL AND c.status <> 'rejected'
   RETURN DISTINCT id`
-export const EVIDENCE = `
-  MATCH (c:Claim {relationship: $id}) WHERE c.uncounted IS NULL
+const QUOTED = `
   MATCH (c)-[:SUBJECT]->(subject:Entity)
   MATCH (c)-[:OBJECT]->(object:Entity)
   OPTIONAL MATCH (c)-[:BY]->(actor:Entity)
@@ -72,8 +71,11 @@ export const EVIDENCE = `
   OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)
   OPTIONAL MATCH (c)-[:SAID_IN]->(s:Sentence)
   OPTIONAL MATCH (d:Document {id: c.document})
-  RETURN c, subject, object, actor, place, speaker, s, ${SUMMARY} AS document
-  ORDER BY coalesce(d.published, '') DESC, d.id, s.index, c.id`
+  OPTIONAL MATCH (g:DeletedDocument {id: c.document})
+  RETURN c, subject, object, actor, place, speaker, s, ${SUMMARY} AS document, properties(g) AS deleted
+  ORDER BY coalesce(d.published, g.published, '') DESC, c.document, s.index, c.id`
+export const EVIDENCE = `MATCH (c:Claim {relationship: $id}) WHERE c.uncounted IS NULL ${QUOTED}`
+export const EVIDENCE_OF_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {id: id}) ${QUOTED}`
 export const CLAIM_ENDS = `
   MATCH (c:Claim {relationship: $id})
   MATCH (c)-[:SUBJECT]->(subject:Entity)
@@ -91,7 +93,7 @@ export const SUPPORT = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})
   RETURN id,
-    EXISTS { (e)<-[:MENTIONS]-() } OR EXISTS { (e)<-[:ABOUT]-() }
+    EXISTS { (e)<-[:MENTIONS]-() } OR EXISTS { (e)<-[:ABOUT]-(r:Review) WHERE r.undone = false }
     OR EXISTS { (e)<-[:SUBJECT|OBJECT|BY|AT|SAID_BY]-(c:Claim) WHERE c.foundBy <> 'gazetteer' }
     OR EXISTS { (e)<-[:OBJECT]-(c:Claim) WHERE c.foundBy = 'gazetteer' } AS supported`
 export const BACKGROUND_OF = `
@@ -128,7 +130,7 @@ export const COUNT_RELATIONSHIPS = `
 
 // ---- export ----------------------------------------------------------------------------------------------------
 /** The labels that an export holds, in its order, and what leads from them; names are made again on import. */
-export const EXPORTED = ['Document', 'Entity', 'Sentence', 'Claim', 'Review'] as const
+export const EXPORTED = ['Document', 'DeletedDocument', 'Entity', 'Merged', 'Sentence', 'Claim', 'Review', 'Anchor'] as const
 export type Exported = (typeof EXPORTED)[number]
 export const ids = (label: Exported): string => `MATCH (n:${label}) RETURN n.id AS id ORDER BY id`
 export const nodes = (label: Exported): string => `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n ORDER BY n.id`

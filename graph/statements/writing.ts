@@ -5,14 +5,16 @@
 import type { EntityType, RelationshipType } from '../ontology.ts'
 
 /** Takes the lock under which writers, also those of other processes, run one after another. */
-export const LOCK = `MERGE (l:Ligature {id: 'schema'}) SET l.writes = coalesce(l.writes, 0) + 1 RETURN l.version AS version`
+export const LOCK = `MERGE (l:Ligature {id: 'schema'}) SET l.writes = coalesce(l.writes, 0) + 1 RETURN l.version AS version, l.writes AS number`
+/** After an import, writing goes on after the highest number that came in. */
+export const RAISE_WRITES = `MATCH (l:Ligature {id: 'schema'}) WHERE l.writes < $number SET l.writes = $number`
 export const SET_VERSION = `MATCH (l:Ligature {id: 'schema'}) SET l.version = $version`
 
 // ---- documents -------------------------------------------------------------------------------------------------
 export const FIND_DOCUMENT = `
   MATCH (d:Document {id: $id})
   RETURN d.sha256 AS sha256, d.textHash AS textHash, d.extractor AS extractor, d.entities AS entities, d.claims AS claims,
-    d.ingestedAt AS ingestedAt`
+    d.ingestedAt AS ingestedAt, coalesce(d.sequence, 0) AS sequence`
 export const PUT_DOCUMENT = `MERGE (d:Document {id: $properties.id}) SET d = $properties`
 export const DELETE_DOCUMENT = `MATCH (d:Document {id: $id}) DETACH DELETE d`
 export const DELETE_SENTENCES = `MATCH (s:Sentence {document: $id}) DETACH DELETE s`
@@ -37,11 +39,6 @@ export const UPDATE_ENTITIES = `
   MATCH (e:Entity {id: row.id}) SET e += row
   SET e.latitude = toFloat(e.latitude) SET e.longitude = toFloat(e.longitude)`
 export const MERGE_NAMES = `UNWIND $keys AS key MERGE (n:Name {key: key})`
-export const CREATE_NAMINGS = `
-  UNWIND $rows AS row
-  MATCH (n:Name {key: row.key})
-  MATCH (e:Entity {id: row.entity})
-  CREATE (n)-[:NAMES]->(e)`
 export const ADD_TO_DEGREES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.degree = e.degree + row.change`
 export const ADD_TO_DOCUMENTS = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.documents = e.documents + row.change`
 export const DELETE_ENTITIES = `UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e`

@@ -7,13 +7,18 @@ import { InvalidInputError, NotFoundError } from '../errors.ts'
 import { parseEntityId, parseRelationshipId } from '../ids.ts'
 import type { DocumentId, EntityId, ExtractedDocument, RelationshipId } from '../model.ts'
 import { numberOf, textOf } from '../records.ts'
+import { endsOf, relationshipIdOf } from '../reviews/claims.ts'
+import { correctedProperties } from '../reviews/documents.ts'
+import { moveAnchors, reviewLayer, writeReviewedEntities, type ReviewedLayer } from '../reviews/ingest.ts'
+import type { FindDates } from '../reviews/state.ts'
 import { ENTITIES_OF_CLAIMS, ENTITIES_OF_DOCUMENT, EXISTING_CLAIMS, RELATIONSHIPS_OF_DOCUMENT } from '../statements/reading.ts'
 import * as statements from '../statements/writing.ts'
 import type { WriteOutcome } from '../store.ts'
 import { bandProperties, judgeChange, keepsStanding, markUncounted, readCopies, writeVerdicts } from './copies.ts'
 import { readEntities, writeEntities } from './entities.ts'
-import { documentProperties, makeLayer, type ClaimRow, type Layer } from './layer.ts'
+import { claimProperties, documentProperties, makeLayer, type ClaimRow, type Layer } from './layer.ts'
 import { removeOrphans } from './orphans.ts'
+import { withoutNulls } from './properties.ts'
 import { readStanding, rebuildRelationships } from './relationships.ts'
 
 /** What a document has given the graph so far. */
@@ -24,35 +29,47 @@ interface Footprint {
   readonly named: readonly EntityId[]
 }
 
-const NOTHING: Footprint = { relationships: [], mentioned: [], named: [] }
+/** When and with what a document is written. */
+export interface Moment {
+  /** ISO 8601 time. */
+  readonly now: string
+  /** The number of this writing, in the order of all. */
+  readonly number: number
+  readonly findDates: FindDates
+}
 
 /**
- * Writes a document with what was extracted from it; see GraphStore.writeDocument. `now` is an ISO 8601 time.
+ * Writes a document with what was extracted from it, under the Reviews that there are; see GraphStore.writeDocument.
  * @throws InvalidInputError when it refers to entities or sentences that are not there
  */
-export async function writeDocument(transaction: Transaction, extracted: ExtractedDocument, now: string): Promise<WriteOutcome> {
-  const layer = makeLayer(extracted)
-  const stored = (await transaction.run(statements.FIND_DOCUMENT, { id: layer.id }))[0]
-  if (stored !== undefined && isSame(stored, extracted, layer)) return unchanged(layer.id, stored)
-  await requireEntities(transaction, layer)
-  const before = stored === undefined ? NOTHING : await readFootprint(transaction, layer.id)
+export async function writeDocument(transaction: Transaction, extracted: ExtractedDocument, { now, number, findDates }: Moment): Promise<WriteOutcome> {
+  const { id } = extracted.document
+  const stored = (await transaction.run(statements.FIND_DOCUMENT, { id }))[0]
+  const sequence = stored === undefined ? number : numberOf(stored, 'sequence')
+  const read = makeLayer(extracted, sequence)
+  if (stored !== undefined && isSame(stored, extracted, read)) return unchanged(id, stored)
+  const reviewed = await reviewLayer(transaction, read, findDates)
+  const { layer } = reviewed
+  await requireEntities(transaction, reviewed)
+  const before = await readFootprint(transaction, id)
   const ingestedAt = stored === undefined ? now : textOf(stored, 'ingestedAt')
   const copies = await judgeWriting(transaction, { extracted, layer, ingestedAt })
-  const claimed = [...layer.claims, ...layer.background].map((row) => row.relationship)
+  const claimed = [...layer.claims, ...layer.background].map((row) => relationshipIdOf(row.seen))
   const touched = [...before.relationships, ...(await relationshipsOfJudged(transaction, copies.verdicts)), ...claimed]
   const standing = await readStanding(transaction, touched)
 
-  if (stored !== undefined) await removeLayer(transaction, layer.id)
-  const properties = { ...documentProperties(extracted, layer, ingestedAt), ...bandProperties(extracted.document) }
-  await transaction.run(statements.PUT_DOCUMENT, { properties })
-  await writeLayer(transaction, layer)
+  await removeLayer(transaction, id)
+  const properties = { ...documentProperties(extracted, read, { ingestedAt, sequence }), ...bandProperties(extracted.document), ...correctedProperties(extracted.document, reviewed.anchors) }
+  await transaction.run(statements.PUT_DOCUMENT, { properties: withoutNulls(properties) })
+  await writeLayer(transaction, reviewed)
   await writeVerdicts(transaction, copies.verdicts)
   await markUncounted(transaction, [{ id: layer.id, uncounted: copies.uncounted }])
   await rebuildRelationships(transaction, touched, standing)
+  await moveAnchors(transaction, reviewed)
   await countDocuments(transaction, before.mentioned, mentionedBy(layer))
-  await removeOrphans(transaction, [...before.named, ...layer.entities.map((entity) => entity.id)])
+  await removeOrphans(transaction, [...before.named, ...read.entities.map((entity) => entity.id)])
   const outcome = copies.uncounted === 'duplicate' ? 'duplicate' : stored === undefined ? 'added' : 'updated'
-  return { id: layer.id, outcome, entities: mentionedBy(layer).length, claims: layer.claims.length }
+  return { id: layer.id, outcome, entities: mentionedBy(read).length, claims: read.claims.length }
 }
 
 /** Removes a document and what it alone gave the graph. @throws NotFoundError */
@@ -81,10 +98,10 @@ function unchanged(id: DocumentId, stored: Row): WriteOutcome {
 }
 
 /** A claim whose entity is not there would be lost without a word. */
-async function requireEntities(transaction: Transaction, layer: Layer): Promise<void> {
-  const given = new Set(layer.entities.map((entity) => entity.id))
-  const named = [...layer.claims, ...layer.background].flatMap(({ subject, object, by, at, saidBy }) => [subject, object, by, at, saidBy])
-  const foreign = [...new Set(named.filter((id) => id !== null && !given.has(id)))].filter((id) => id !== null)
+async function requireEntities(transaction: Transaction, { layer, entities }: ReviewedLayer): Promise<void> {
+  const given = new Set([...layer.entities.map((entity) => entity.id), ...(entities?.visible.keys() ?? [])])
+  const named = [...layer.claims, ...layer.background].flatMap(({ seen }) => endsOf(seen.content))
+  const foreign = [...new Set(named.filter((id) => !given.has(id)))]
   if (foreign.length === 0) return
   const known = await readEntities(transaction, foreign)
   const missing = foreign.filter((id) => !known.has(id))
@@ -130,28 +147,31 @@ async function removeLayer(transaction: Transaction, id: DocumentId): Promise<vo
   await transaction.run(statements.DELETE_SENTENCES, { id })
 }
 
-async function writeLayer(transaction: Transaction, layer: Layer): Promise<void> {
-  await transaction.run(statements.CREATE_SENTENCES, { document: layer.id, rows: layer.sentences })
+async function writeLayer(transaction: Transaction, reviewed: ReviewedLayer): Promise<void> {
+  const { layer } = reviewed
+  await transaction.run(statements.CREATE_SENTENCES, { document: layer.id, rows: layer.sentences.map((row) => withoutNulls({ ...row })) })
   await writeEntities(transaction, layer.entities)
+  await writeReviewedEntities(transaction, reviewed)
   await transaction.run(statements.CREATE_MENTIONS, { rows: layer.mentions.map((row) => ({ ...row })) })
-  const known = await transaction.run(EXISTING_CLAIMS, { ids: layer.background.map((row) => row.claim) })
+  const known = await transaction.run(EXISTING_CLAIMS, { ids: layer.background.map((row) => row.seen.id) })
   const shared = new Set(known.map((row) => textOf(row, 'id')))
-  await writeClaims(transaction, [...layer.claims, ...layer.background.filter((row) => !shared.has(row.claim))])
+  await writeClaims(transaction, [...layer.claims, ...layer.background.filter((row) => !shared.has(row.seen.id))])
 }
 
 async function writeClaims(transaction: Transaction, claims: readonly ClaimRow[]): Promise<void> {
-  await transaction.run(statements.CREATE_CLAIMS, { rows: claims.map(({ subject, object, properties }) => ({ subject, object, properties })) })
-  const said = claims.filter((row) => row.sentence !== null).map(({ claim, sentence }) => ({ claim, sentence }))
+  const rows = claims.map((row) => ({ subject: row.seen.content.subject, object: row.seen.content.object, properties: claimProperties(row) }))
+  await transaction.run(statements.CREATE_CLAIMS, { rows })
+  const said = claims.filter((row) => row.sentence !== null).map(({ seen, sentence }) => ({ claim: seen.id, sentence }))
   await transaction.run(statements.CREATE_CLAIM_SENTENCES, { rows: said })
   const parts = [['BY', 'by'], ['AT', 'at'], ['SAID_BY', 'saidBy']] as const
   for (const [part, key] of parts) {
-    const rows = claims.flatMap((row) => (row[key] === null ? [] : [{ claim: row.claim, entity: row[key] }]))
-    if (rows.length > 0) await transaction.run(statements.createClaimPart(part), { rows })
+    const links = claims.flatMap(({ seen }) => (seen.content[key] === null ? [] : [{ claim: seen.id, entity: seen.content[key] }]))
+    if (links.length > 0) await transaction.run(statements.createClaimPart(part), { rows: links })
   }
 }
 
 function mentionedBy(layer: Layer): readonly EntityId[] {
-  return layer.entities.filter((entity) => entity.mentions.length > 0).map((entity) => entity.id)
+  return [...new Set(layer.mentions.map((mention) => mention.entity))]
 }
 
 async function countDocuments(transaction: Transaction, before: readonly EntityId[], after: readonly EntityId[]): Promise<void> {

@@ -4,12 +4,11 @@ import { normalizeName } from '../ids.ts'
 import type { EntityId, ExtractedEntity } from '../model.ts'
 import { ENTITY_TYPES } from '../ontology.ts'
 import { storedEntity, textOf, type StoredEntity } from '../records.ts'
-import type { GraphValue } from '../store.ts'
 import type { Transaction } from '../engines/engine.ts'
 import { NAME_KEYS, ENTITIES } from '../statements/reading.ts'
-import { CREATE_NAMINGS, MERGE_NAMES, UPDATE_ENTITIES, createEntities } from '../statements/writing.ts'
-
-export type EntityProperties = Readonly<Record<string, GraphValue>>
+import { createNamings } from '../statements/reviews.ts'
+import { MERGE_NAMES, UPDATE_ENTITIES, createEntities } from '../statements/writing.ts'
+import { withoutNulls, type EntityProperties } from './properties.ts'
 
 /** The properties of an entity that the graph does not have yet. */
 export function newEntity(extracted: ExtractedEntity): EntityProperties {
@@ -76,8 +75,13 @@ export async function readEntities(transaction: Transaction, ids: readonly Entit
   return new Map(rows.map((row) => storedEntity(row.e)).map((entity) => [entity.id, entity]))
 }
 
+interface Named {
+  readonly id: string
+  readonly names: readonly string[]
+}
+
 /** Makes entities findable under their names; what leads to them already is left alone. */
-export async function writeNames(transaction: Transaction, entities: readonly { readonly id: string; readonly names: readonly string[] }[]): Promise<void> {
+export async function writeNames(transaction: Transaction, entities: readonly Named[], label: 'Entity' | 'Merged' = 'Entity'): Promise<void> {
   const existing = await transaction.run(NAME_KEYS, { ids: entities.map((entity) => entity.id) })
   const seen = new Set(existing.map((row) => naming(textOf(row, 'id'), textOf(row, 'key'))))
   const rows = entities.flatMap(({ id, names }) => {
@@ -86,7 +90,7 @@ export async function writeNames(transaction: Transaction, entities: readonly { 
   })
   if (rows.length === 0) return
   await transaction.run(MERGE_NAMES, { keys: [...new Set(rows.map((row) => row.key))] })
-  await transaction.run(CREATE_NAMINGS, { rows })
+  await transaction.run(createNamings(label), { rows })
 }
 
 function naming(id: string, key: string): string {
@@ -95,8 +99,4 @@ function naming(id: string, key: string): string {
 
 function unite(first: readonly string[], second: readonly string[]): readonly string[] {
   return [...new Set([...first, ...second])]
-}
-
-export function withoutNulls(properties: Readonly<Record<string, GraphValue>>): EntityProperties {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))
 }

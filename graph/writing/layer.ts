@@ -2,44 +2,61 @@
 
 import { backgroundClaimId, sentenceId, sha256 } from '../ids.ts'
 import { InvalidInputError } from '../errors.ts'
-import type { DocumentId, EntityId, ExtractedClaim, ExtractedDocument, ExtractedEntity, RelationshipId, Sentence, SentenceId } from '../model.ts'
-import { findRelationshipType } from '../ontology.ts'
-import { relationshipOf } from '../relationships.ts'
-import type { GraphValue } from '../store.ts'
-import { withoutNulls, type EntityProperties } from './entities.ts'
+import type { ClaimId, DocumentId, EntityId, ExtractedClaim, ExtractedDocument, ExtractedEntity, Sentence, SentenceId } from '../model.ts'
+import { reviewedProperties } from '../reviews/claims.ts'
+import type { ClaimState, VisibleClaim } from '../reviews/state.ts'
+import { withoutNulls, type EntityProperties } from './properties.ts'
+
+export interface SentenceRow {
+  readonly id: SentenceId
+  readonly document: DocumentId
+  readonly index: number
+  readonly page: number | null
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface MentionRow {
+  readonly sentence: SentenceId
+  readonly entity: EntityId
+  readonly properties: EntityProperties
+}
 
 export interface ClaimRow {
-  readonly claim: string
-  readonly relationship: RelationshipId
-  readonly subject: EntityId
-  readonly object: EntityId
-  readonly by: EntityId | null
-  readonly at: EntityId | null
-  readonly saidBy: EntityId | null
+  readonly extracted: ClaimState
+  /** As Reviews let it be seen; as extracted, when there are none. */
+  readonly seen: VisibleClaim
+  readonly version: number
   readonly sentence: SentenceId | null
-  readonly properties: EntityProperties
+  /** What no Review changes. */
+  readonly own: Pick<ExtractedClaim, 'predicate' | 'dateText' | 'confidence' | 'foundBy'>
 }
 
 export interface Layer {
   readonly id: DocumentId
   readonly textHash: string
-  readonly sentences: readonly EntityProperties[]
+  readonly sentences: readonly SentenceRow[]
   readonly entities: readonly ExtractedEntity[]
-  readonly mentions: readonly { readonly sentence: SentenceId; readonly entity: EntityId; readonly properties: EntityProperties }[]
+  readonly mentions: readonly MentionRow[]
   readonly claims: readonly ClaimRow[]
   /** Facts of the gazetteers: they belong to no document, and every document that leads to them shares them. */
   readonly background: readonly ClaimRow[]
 }
 
-/** @throws InvalidInputError when a mention or claim points at a sentence that the document does not have */
-export function makeLayer(extracted: ExtractedDocument): Layer {
+/**
+ * `sequence` is when the document was first written, on the scale of the Reviews' numbers.
+ * @throws InvalidInputError when a mention or claim points at a sentence that the document does not have
+ */
+export function makeLayer(extracted: ExtractedDocument, sequence: number): Layer {
   const { document, sentences } = extracted
   const entities = uniteEntities(extracted.entities)
-  const claims = uniteClaims(extracted.claims).map((claim) => makeClaimRow(document.id, claim, sentences))
+  const rows = sentences.map((sentence) => sentenceRow(extracted, sentence))
+  const claims = uniteClaims(extracted.claims).map((claim) => makeClaimRow(document.id, claim, { rows, sequence }))
   return {
     id: document.id,
     textHash: sha256(document.text),
-    sentences: sentences.map((sentence) => sentenceProperties(extracted, sentence)),
+    sentences: rows,
     entities,
     mentions: entities.flatMap((entity) => mentionRows(document.id, entity, sentences)),
     claims: claims.filter((claim) => claim.sentence !== null),
@@ -47,16 +64,22 @@ export function makeLayer(extracted: ExtractedDocument): Layer {
   }
 }
 
-export function documentProperties(extracted: ExtractedDocument, layer: Layer, ingestedAt: string): EntityProperties {
+export function documentProperties(extracted: ExtractedDocument, layer: Layer, written: { readonly ingestedAt: string; readonly sequence: number }): EntityProperties {
   const { pages: _, ...own } = extracted.document
   const mentioned = layer.entities.filter((entity) => entity.mentions.length > 0).length
   const counts = { entities: mentioned, claims: layer.claims.length }
-  return withoutNulls({ ...own, extractor: extracted.extractor, textHash: layer.textHash, ingestedAt, ...counts })
+  return withoutNulls({ ...own, extractor: extracted.extractor, textHash: layer.textHash, ...written, ...counts })
 }
 
-function sentenceProperties({ document }: ExtractedDocument, sentence: Sentence): EntityProperties {
+/** The properties of a claim's node. */
+export function claimProperties({ extracted, seen, version, own }: ClaimRow): EntityProperties {
+  const { id, origin, document, sequence } = extracted
+  return withoutNulls({ id, ...own, ...reviewedProperties(seen, extracted, version), origin, document, sequence })
+}
+
+function sentenceRow({ document }: ExtractedDocument, sentence: Sentence): SentenceRow {
   const { index, page, start, end } = sentence
-  return withoutNulls({ id: sentenceId(document.id, index), document: document.id, index, page, start, end, text: document.text.slice(start, end) })
+  return { id: sentenceId(document.id, index), document: document.id, index, page, start, end, text: document.text.slice(start, end) }
 }
 
 /** The link stage may have found that two entities of a document are one. */
@@ -81,11 +104,11 @@ function uniteClaims(claims: readonly ExtractedClaim[]): readonly ExtractedClaim
   return [...united.values()]
 }
 
-function idOf(claim: ExtractedClaim): string {
+function idOf(claim: ExtractedClaim): ClaimId {
   return claim.sentence === null ? backgroundClaimId(claim.subject, claim.type, claim.object) : claim.id
 }
 
-function mentionRows(document: DocumentId, entity: ExtractedEntity, sentences: readonly Sentence[]): Layer['mentions'] {
+function mentionRows(document: DocumentId, entity: ExtractedEntity, sentences: readonly Sentence[]): readonly MentionRow[] {
   return entity.mentions.map((mention) => {
     const { start, end, text, role, confidence, foundBy } = mention
     const sentence = findSentence(sentences, start)
@@ -111,27 +134,22 @@ function findSentence(sentences: readonly Sentence[], offset: number): Sentence 
   return found !== undefined && found.start <= offset && offset < found.end ? found : undefined
 }
 
-function makeClaimRow(document: DocumentId, claim: ExtractedClaim, sentences: readonly Sentence[]): ClaimRow {
-  const { id: _, subject, object, by, at, saidBy, sentence, spans, type, ...own } = claim
-  const index = sentence === null ? null : sentences[sentence]?.index
-  if (index === undefined) throw new InvalidInputError(`Claim ${claim.id} of ${document} points at sentence ${sentence}, which the document does not have.`)
-  const relationship = relationshipOf(claim).id
-  const properties: Readonly<Record<string, GraphValue>> = {
-    id: idOf(claim),
-    type,
-    ...own,
-    category: findRelationshipType(type)?.category ?? 'none',
-    origin: 'extracted',
-    status: 'open',
-    spans: JSON.stringify(spans),
-    relationship,
-    document: index === null ? null : document,
-  }
-  return {
-    claim: idOf(claim),
-    relationship,
-    ...{ subject, object, by, at, saidBy },
-    sentence: index === null ? null : sentenceId(document, index),
-    properties: withoutNulls(properties),
-  }
+interface Placing {
+  readonly rows: readonly SentenceRow[]
+  readonly sequence: number
+}
+
+function makeClaimRow(document: DocumentId, claim: ExtractedClaim, { rows, sequence }: Placing): ClaimRow {
+  const { type, subject, object, by, at, saidBy, factuality, from, to, spans, predicate, dateText, confidence, foundBy } = claim
+  const row = claim.sentence === null ? null : rows[claim.sentence]
+  if (row === undefined) throw new InvalidInputError(`Claim ${claim.id} of ${document} points at sentence ${claim.sentence}, which the document does not have.`)
+  const content = { type, subject, object, by, at, saidBy, factuality, from, to, spans }
+  const place = row === null ? { document: null, sentence: null, sequence: null } : { document, sentence: quote(row), sequence }
+  const extracted = { id: idOf(claim), origin: 'extracted' as const, ...place, content }
+  const own = { predicate, dateText, confidence, foundBy }
+  return { extracted, seen: { ...extracted, status: 'open', decided: null, aside: null }, version: 1, sentence: row?.id ?? null, own }
+}
+
+export function quote({ start, end, text }: SentenceRow): NonNullable<ClaimState['sentence']> {
+  return { start, end, text }
 }

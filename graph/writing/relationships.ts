@@ -5,10 +5,12 @@ import { groupBy } from '../group.ts'
 import type { EntityId, Relationship, RelationshipId } from '../model.ts'
 import type { RelationshipType } from '../ontology.ts'
 import { countedClaim } from '../records.ts'
-import { deriveRelationship, relationshipOf } from '../relationships.ts'
+import { deriveRelationship, findWaiting, relationshipOf } from '../relationships.ts'
 import { CLAIMS_OF_RELATIONSHIPS } from '../statements/reading.ts'
 import { ADD_TO_DEGREES, createRelationships, deleteRelationships, updateRelationships } from '../statements/writing.ts'
-import { readEntities, withoutNulls, type EntityProperties } from './entities.ts'
+import { MARK_WAITING } from '../statements/reviews.ts'
+import { readEntities } from './entities.ts'
+import { withoutNulls, type EntityProperties } from './properties.ts'
 
 /** Relationships by id, as their claims made them at one moment. */
 export type Standing = ReadonlyMap<RelationshipId, Relationship>
@@ -17,14 +19,24 @@ type ChangeRow = Pick<Relationship, 'type' | 'head' | 'tail'> & { readonly prope
 
 /** These relationships as their claims make them now. By claims, since those are indexed and relationships are not. */
 export async function readStanding(transaction: Transaction, ids: Iterable<RelationshipId>): Promise<Standing> {
+  return sumUp(await readClaims(transaction, ids))
+}
+
+type ClaimGroups = readonly (readonly ReturnType<typeof countedClaim>[])[]
+
+async function readClaims(transaction: Transaction, ids: Iterable<RelationshipId>): Promise<ClaimGroups> {
   const rows = await transaction.run(CLAIMS_OF_RELATIONSHIPS, { ids: [...new Set(ids)].sort() })
-  const groups = groupBy(rows.map(countedClaim), (claim) => relationshipOf(claim).id)
-  return new Map([...groups.values()].flatMap((claims) => deriveRelationship(claims) ?? []).map((derived) => [derived.id, derived]))
+  return [...groupBy(rows.map(countedClaim), (claim) => relationshipOf(claim).id).values()]
+}
+
+function sumUp(groups: ClaimGroups): Standing {
+  return new Map(groups.flatMap((claims) => deriveRelationship(claims) ?? []).map((derived) => [derived.id, derived]))
 }
 
 /** Brings these relationships in line with their claims, given how they stood before the claims changed. */
 export async function rebuildRelationships(transaction: Transaction, ids: Iterable<RelationshipId>, before: Standing): Promise<void> {
-  const after = await readStanding(transaction, ids)
+  const groups = await readClaims(transaction, ids)
+  const after = sumUp(groups)
   const added = [...after.values()].filter(({ id }) => !before.has(id))
   const kept = [...after.values()].filter((derived) => hasChanged(before.get(derived.id), derived))
   const gone = [...before.values()].filter(({ id }) => !after.has(id))
@@ -32,6 +44,16 @@ export async function rebuildRelationships(transaction: Transaction, ids: Iterab
   await change(transaction, kept, updateRelationships)
   await change(transaction, gone, deleteRelationships)
   await addToDegrees(transaction, added, gone)
+  await markWaiting(transaction, groups)
+}
+
+/** Says of claims whether they wait for a person, so that the queue finds them. */
+async function markWaiting(transaction: Transaction, groups: ClaimGroups): Promise<void> {
+  const rows = groups.flatMap((claims) => {
+    const waiting = findWaiting(claims)
+    return claims.filter((claim) => claim.waiting !== waiting.has(claim.id)).map(({ id }) => ({ id, waiting: waiting.has(id) ? true : null }))
+  })
+  if (rows.length > 0) await transaction.run(MARK_WAITING, { rows })
 }
 
 function hasChanged(before: Relationship | undefined, after: Relationship): boolean {

@@ -7,6 +7,7 @@ import { nextPage, pageRequest } from './pages.ts'
 export * from './jobs.ts'
 export * from './pages.ts'
 export * from './queries.ts'
+export * from './reviews.ts'
 
 const names = <const T extends readonly { readonly name: string }[]>(rows: T) => z.enum(rows.map((row) => row.name) as [T[number]['name'], ...T[number]['name'][]])
 
@@ -72,6 +73,7 @@ export const documentSummary = z.object({
   words: z.int(),
   entities: z.int(),
   claims: z.int(),
+  version: z.int(),
 })
 
 export const evidence = z.object({
@@ -92,6 +94,11 @@ export const evidence = z.object({
   foundBy: z.string(),
   origin: z.enum(['extracted', 'added']),
   status,
+  version: z.int(),
+  /** New evidence for something that people rejected: in no relationship until somebody decides. */
+  waiting: z.boolean(),
+  /** Why a claim that nobody rejected is in no relationship: an end was rejected, retyped, or merged with the other. */
+  aside: z.enum(['entity', 'type', 'self']).nullable(),
   sentence: span.extend({ id: z.string(), index: z.int(), page: z.int().nullable(), text: z.string() }).nullable(),
   spans: z.object({
     subject: z.array(span),
@@ -102,7 +109,7 @@ export const evidence = z.object({
     date: z.array(span),
     speaker: z.array(span),
   }),
-  document: documentSummary.pick({ id: true, title: true, publisher: true, published: true, url: true, author: true }).nullable(),
+  document: documentSummary.pick({ id: true, title: true, publisher: true, published: true, url: true, author: true }).extend({ deleted: z.boolean() }).nullable(),
 })
 
 // ---- requests and responses ------------------------------------------------------------------------------------
@@ -225,6 +232,9 @@ export const collectionsResponse = z.object({ collections: z.array(z.object({ na
 /** DELETE /api/collections/:name and DELETE /api/documents/:id: how many documents were taken away */
 export const deletedResponse = z.object({ documents: z.int() })
 
+/** GET /api/queue?limit&after&group */
+export const queueResponse = z.object({ claims: z.array(evidence), next: nextPage })
+
 /** Errors, as RFC 9457 problem details (application/problem+json). */
 export const problem = z.object({
   type: z.string(),
@@ -253,4 +263,5 @@ export type QueryResponse = z.infer<typeof queryResponse>
 export type CollectionsResponse = z.infer<typeof collectionsResponse>
 export type DeletedResponse = z.infer<typeof deletedResponse>
 export type ExportFormat = (typeof EXPORT_FORMAT_NAMES)[number]
+export type QueueResponse = z.infer<typeof queueResponse>
 export type Problem = z.infer<typeof problem>

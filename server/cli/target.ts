@@ -6,6 +6,7 @@ import type { Command } from 'commander'
 import { readHolder } from '../../graph/engines/embedded/holder.ts'
 import { openStore } from '../../graph/open.ts'
 import type { GraphStore } from '../../graph/store.ts'
+import { findDates } from '../../ingest/annotate/dates.ts'
 import { completeAddress, originalsFolder, readSettings } from '../settings.ts'
 import { createClient } from './client.ts'
 import type { ApiClient } from './client.ts'
@@ -32,7 +33,7 @@ export async function openTarget({ store: given }: StoreOption): Promise<Target>
   const address = given === undefined ? storeAddress : completeAddress(given, process.env)
   const client = await findServer(address)
   if (client !== null) return { kind: 'server', client, close: () => Promise.resolve() }
-  const store = await openStore(address, credentials)
+  const store = await openStore(address, { ...credentials, findDates })
   return { kind: 'store', store, originals: originalsFolder(address), close: () => store.close() }
 }
 

@@ -5,6 +5,7 @@ import { parseDocumentId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { documentsRequest } from '../api/schemas.ts'
 import type { DocumentResponse, DocumentsResponse } from '../api/schemas.ts'
+import { etagOf } from './etags.ts'
 import { respond } from './respond.ts'
 
 /** GET /documents and /documents/:id. */
@@ -21,6 +22,7 @@ export function documentRoutes(store: GraphStore): Router {
       respond<DocumentsResponse>(response, { documents, next })
     })
     .get('/documents/:id', async (request, response) => {
-      respond<DocumentResponse>(response, await store.document(parseDocumentId(request.params.id)))
+      const document = await store.document(parseDocumentId(request.params.id))
+      respond<DocumentResponse>(response.set('ETag', etagOf(document.version)), document)
     })
 }

@@ -5,6 +5,7 @@ import { parseEntityId, parseRelationshipId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { neighboursRequest, overviewRequest, searchRequest } from '../api/schemas.ts'
 import type { EntityResponse, NeighboursResponse, RelationshipResponse, SearchResponse, SubgraphResponse } from '../api/schemas.ts'
+import { etagOf, etagOfClaims } from './etags.ts'
 import { respond } from './respond.ts'
 
 /** GET /overview, /search, /entities/:id, /entities/:id/neighbours and /relationships/:id. */
@@ -19,7 +20,8 @@ export function graphRoutes(store: GraphStore): Router {
       respond<SearchResponse>(response, await store.search(q, limit))
     })
     .get('/entities/:id', async (request, response) => {
-      respond<EntityResponse>(response, await store.entity(parseEntityId(request.params.id)))
+      const entity = await store.entity(parseEntityId(request.params.id))
+      respond<EntityResponse>(response.set('ETag', etagOf(entity.version)), entity)
     })
     .get('/entities/:id/neighbours', async (request, response) => {
       const { limit, types } = neighboursRequest.parse(request.query)
@@ -27,6 +29,7 @@ export function graphRoutes(store: GraphStore): Router {
       respond<NeighboursResponse>(response, await store.neighbours(parseEntityId(request.params.id), options))
     })
     .get('/relationships/:id', async (request, response) => {
-      respond<RelationshipResponse>(response, await store.relationship(parseRelationshipId(request.params.id)))
+      const found = await store.relationship(parseRelationshipId(request.params.id))
+      respond<RelationshipResponse>(response.set('ETag', etagOfClaims(found.claims)), found)
     })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentId, entityId } from '../../graph/ids.ts'
+import { documentId, entityId, parseClaimId } from '../../graph/ids.ts'
 import type { Relationship } from '../../graph/model.ts'
 import { deriveRelationship, relationshipOf, type CountedClaim } from '../../graph/relationships.ts'
 
@@ -9,6 +9,7 @@ const [FIRST, SECOND] = [documentId('first'), documentId('second')]
 const CLAIM: CountedClaim = {
   ...{ type: 'ACCUSED', subject: ANA, object: BO, speaker: null, document: FIRST },
   ...{ factuality: 'asserted', from: null, to: null, confidence: 0.5, status: 'open' },
+  ...{ id: parseClaimId('c_0000000000000000'), decided: null, sequence: 1, aside: false },
 }
 
 const SUMS: readonly (readonly [reason: string, claims: readonly Partial<CountedClaim>[], expected: Partial<Relationship>])[] = [

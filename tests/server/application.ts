@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { openStore } from '../../graph/open.ts'
 import type { GraphStore } from '../../graph/store.ts'
+import { findDates } from '../../ingest/annotate/dates.ts'
 import { createPool } from '../../ingest/pool.ts'
 import type { Network } from '../../server/addresses/network.ts'
 import type { SavedQuery } from '../../server/api/schemas.ts'
@@ -31,7 +32,7 @@ export interface ApplicationOptions {
 
 /** Starts it. */
 export async function startApplication({ webFolder = null, network = null }: ApplicationOptions = {}): Promise<Application> {
-  const store = await openStore('memory:')
+  const store = await openStore('memory:', { findDates })
   const pool = createPool({ workers: 1 })
   const log = pino({ level: 'silent' })
   const jobs = createJobs({ store, pool, originals: null, log, shelf: memoryShelf() })

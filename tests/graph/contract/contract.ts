@@ -6,6 +6,7 @@ import { testPortability } from './portability.ts'
 import { testQueries } from './queries.ts'
 import { testExploring } from './exploring.ts'
 import { testReading } from './reading.ts'
+import { testReviews } from './reviews.ts'
 import { testWriting } from './writing.ts'
 
 export function testContract(name: string, make: EngineMaker): void {
@@ -13,6 +14,7 @@ export function testContract(name: string, make: EngineMaker): void {
     const engine = make()
     testWriting(engine)
     testReading(engine)
+    testReviews(engine)
     testExploring(engine)
     testQueries(engine)
     testPortability(engine)

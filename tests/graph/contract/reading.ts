@@ -115,7 +115,7 @@ export function testReading(engine: TestEngine): void {
       expect(all.map(({ id }) => id)).toEqual(order)
       expect(all[1]).toEqual({
         ...{ id: documentId('meeting'), title: 'Report meeting', author: null, publisher: 'Example Press', url: null, published: '2005-08-24' },
-        ...{ language: 'en', collection: 'test', file: 'meeting.txt', words: 12, entities: 4, claims: 2 },
+        ...{ language: 'en', collection: 'test', file: 'meeting.txt', version: 1, words: 12, entities: 4, claims: 2 },
       })
       let after: (typeof order)[number] | undefined
       for (const id of order) {

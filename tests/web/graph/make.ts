@@ -63,9 +63,12 @@ export function evidence(changes: Partial<Evidence> = {}): Evidence {
     foundBy: 'verb.accuse',
     origin: 'extracted',
     status: 'open',
+    version: 1,
+    waiting: false,
+    aside: null,
     sentence: { id: 's_1', index: 0, page: null, start: 100, end: 122, text: 'Rwanda accused Congo.' },
     spans: { subject: [{ start: 100, end: 106 }], object: [{ start: 115, end: 120 }], predicate: [{ start: 107, end: 114 }], by: [], at: [], date: [], speaker: [] },
-    document: { id: 'd_1', title: 'On the border', publisher: 'Examples', published: '2005-08-24', url: 'https://example.org/1', author: 'A. Writer' },
+    document: { id: 'd_1', title: 'On the border', publisher: 'Examples', published: '2005-08-24', url: 'https://example.org/1', author: 'A. Writer', deleted: false },
     ...changes,
   }
 }

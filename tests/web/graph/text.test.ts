@@ -124,7 +124,7 @@ describe('a claim in words', () => {
       name: 'a page, and no author',
       claim: evidence({
         sentence: { id: 's', index: 0, page: 7, start: 0, end: 2, text: 'So.' },
-        document: { id: 'd', title: 'T', publisher: null, published: null, url: null, author: null },
+        document: { id: 'd', title: 'T', publisher: null, published: null, url: null, author: null, deleted: false },
       }),
       note: '“So.” “T”, p. 7.',
     },

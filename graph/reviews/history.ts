@@ -1,0 +1,24 @@
+// Reads Reviews: all, those of one thing, those that have lost what they were about.
+
+import type { Engine } from '../engines/engine.ts'
+import { groupBy } from '../group.ts'
+import { REVIEWS, REVIEWS_OF_TARGET } from '../statements/reviews.ts'
+import type { UnmatchedReview } from '../store.ts'
+import { findLostAnchors } from './anchors.ts'
+import type { Review } from './model.ts'
+import { reviewOf } from './records.ts'
+
+/** See GraphStore.reviews. */
+export async function readReviews(engine: Engine, { limit, before, target }: { readonly limit: number; readonly before?: number; readonly target?: string }): Promise<readonly Review[]> {
+  const page = { limit, before: before ?? null }
+  const rows = await (target === undefined ? engine.read(REVIEWS, page) : engine.read(REVIEWS_OF_TARGET, { ...page, target }))
+  return rows.map((row) => reviewOf(row.r))
+}
+
+/** See GraphStore.unmatchedReviews. */
+export async function readUnmatched(engine: Engine): Promise<readonly UnmatchedReview[]> {
+  const lost = await findLostAnchors({ run: (statement, parameters) => engine.read(statement, parameters) })
+  return [...groupBy(lost, ({ review }) => review.id).values()].flatMap((group) =>
+    group[0] === undefined ? [] : [{ review: group[0].review, claims: group.map(({ anchor }) => anchor.target) }],
+  )
+}

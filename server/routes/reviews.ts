@@ -1,0 +1,37 @@
+// What people decide, over HTTP: make a Review, undo one, read what was decided and what is still to be.
+
+import { Router } from 'express'
+import { parseClaimId, parseReviewId } from '../../graph/ids.ts'
+import type { GraphStore } from '../../graph/store.ts'
+import { queueRequest, reviewRequest, reviewsRequest, undoRequest } from '../api/schemas.ts'
+import type { QueueResponse, ReviewResponse, ReviewsResponse, UnmatchedResponse } from '../api/schemas.ts'
+import { readIfMatch } from './etags.ts'
+import { respond } from './respond.ts'
+
+/** POST /reviews, GET /reviews, GET /reviews/unmatched, POST /reviews/:id/undo and GET /queue. */
+export function reviewRoutes(store: GraphStore): Router {
+  return Router()
+    .post('/reviews', async (request, response) => {
+      const asked = reviewRequest.parse(request.body)
+      const header = request.get('If-Match')
+      const seen = header === undefined ? {} : await readIfMatch(header, asked.action, store)
+      respond<ReviewResponse>(response, await store.review({ ...asked, versions: { ...asked.versions, ...seen } }), 201)
+    })
+    .get('/reviews', async (request, response) => {
+      const { limit, after, target } = reviewsRequest.parse(request.query)
+      const options = { limit, ...(after === undefined ? {} : { before: after }), ...(target === undefined ? {} : { target }) }
+      const reviews = await store.reviews(options)
+      respond<ReviewsResponse>(response, { reviews, next: reviews.length === limit ? String(reviews.at(-1)?.number ?? '') : null })
+    })
+    .get('/reviews/unmatched', async (_request, response) => {
+      respond<UnmatchedResponse>(response, { unmatched: await store.unmatchedReviews() })
+    })
+    .post('/reviews/:id/undo', async (request, response) => {
+      const { author } = undoRequest.parse(request.body)
+      respond<ReviewResponse>(response, await store.undoReview(parseReviewId(request.params.id), author))
+    })
+    .get('/queue', async (request, response) => {
+      const { limit, after, group } = queueRequest.parse(request.query)
+      respond<QueueResponse>(response, await store.reviewQueue({ limit, group, ...(after === undefined ? {} : { after: parseClaimId(after) }) }))
+    })
+}

@@ -1,6 +1,7 @@
 // The engines that the contract runs on: in memory, in a file, and Neo4j where there is one.
 
 import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import neo4j from 'neo4j-driver'
@@ -51,7 +52,7 @@ function makeMemory(): TestEngine {
 function makeFile(): TestEngine {
   const folder = mkdtempSync(path.join(tmpdir(), 'ligature-test-'))
   const file = path.join(folder, 'graph.grafeo')
-  const forget = () => Promise.resolve(rmSync(file, { recursive: true, force: true }))
+  const forget = () => rm(file, { recursive: true, force: true })
   const engine = shared(() => openStore(`grafeo:${file}`), forget)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return engine

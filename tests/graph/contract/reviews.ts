@@ -20,7 +20,7 @@ import { build, idOf } from '../build.ts'
 import { dump, expectConsistent } from './dump.ts'
 import type { TestEngine } from './engines.ts'
 import { act, claimsOf, shown } from './reviewing.ts'
-import { ACME, ALMATY, ARREST, CRUZ, MEETING, PETROV, RIOTS } from './sketches.ts'
+import { ACME, ALMATY, ARREST, CRUZ, MEETING, PETROV } from './sketches.ts'
 
 const [petrov, cruz, acme, almaty] = [PETROV, CRUZ, ACME, ALMATY].map(idOf) as [ReturnType<typeof idOf>, ReturnType<typeof idOf>, ReturnType<typeof idOf>, ReturnType<typeof idOf>]
 const MET = relationshipOf({ type: 'MET_WITH', subject: petrov, object: cruz })
@@ -97,7 +97,7 @@ export function testReviews(engine: TestEngine): void {
       expect(rows).toHaveLength(1)
       await expect(store.relationship(MET.id)).rejects.toThrow(NotFoundError)
       await expectConsistent(store)
-      const id = parseClaimId(String(rows[0]?.[0]))
+      const id = parseClaimId(rows[0]?.[0] as string)
       await act(store, { action: 'confirm', target: { kind: 'claims', ids: [id] } })
       expect((await store.relationship(MET.id)).relationship).toMatchObject({ claims: 1, status: 'confirmed' })
     })
@@ -217,5 +217,3 @@ async function waitingAfter(store: GraphStore) {
   await store.writeDocument(build({ ...MEETING, source: 'third', text: `${MEETING.text} It was long, and nobody else came to the small house by the river that day.` }))
   return store.query('MATCH (c:Claim {waiting: true}) RETURN c.id AS id', {}, { timeoutMs: 20_000, maxRows: 5 })
 }
-
-void RIOTS

@@ -5,18 +5,19 @@ import { createAnnotator } from './annotate/annotate.ts'
 import { createTokenizer } from './annotate/tokens.ts'
 import { createLexicons } from './lexicons/lexicons.ts'
 import { findBackground } from './relate/background.ts'
+import { loadModel } from './relate/classifier/model.ts'
 import { createRelator } from './relate/relate.ts'
 import { loadPronounModel } from './resolve/pronouns/ranker.ts'
 import { createResolver } from './resolve/resolve.ts'
 
 /** Changes whenever the same text may give other facts; a document read by another version is read anew. */
-export const EXTRACTOR = 'tagger-2'
+export const EXTRACTOR = 'tagger-3'
 
 /** Loads the language model and the lexicons (about half a second) and gives the stages over them, to run alone or in a row. */
 export function createStages() {
   const lexicons = createLexicons()
   const tokenizer = createTokenizer()
-  return { lexicons, tokenizer, annotate: createAnnotator(lexicons, tokenizer), resolve: createResolver(lexicons, loadPronounModel()), relate: createRelator(lexicons) }
+  return { lexicons, tokenizer, annotate: createAnnotator(lexicons, tokenizer), resolve: createResolver(lexicons, loadPronounModel()), relate: createRelator(lexicons, loadModel()) }
 }
 
 /**

@@ -6,8 +6,11 @@ import { findRelationshipType, type Factuality } from '../../graph/ontology.ts'
 import { spanOf, textOf } from '../annotate/words.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
 import type { DateMention, ResolvedDocument, ResolvedMention } from '../stages.ts'
+import { combine } from './agreement.ts'
 import { findAssociations } from './associations.ts'
 import { chunk, type ResolvedSentence } from './chunks.ts'
+import { createClassifier } from './classifier/classify.ts'
+import type { RelationModel } from './classifier/model.ts'
 import { findClauses } from './clauses.ts'
 import { findContextRelationships } from './contexts.ts'
 import { findFactuality } from './factuality.ts'
@@ -17,17 +20,23 @@ import { findRoleRelationships } from './roles.ts'
 import { findAttributions, type Attribution } from './speakers.ts'
 import { findVerbRelationships } from './verbs.ts'
 
-/** The stage over these lexicons. Pure; claims come in text order. */
-export function createRelator(lexicons: Lexicons): (resolved: ResolvedDocument) => ExtractedClaim[] {
-  return (resolved) => resolved.sentences.flatMap((sentence) => relateSentence(resolved, sentence, lexicons))
+/** The stage over these lexicons and this classifier. Pure; claims come in text order. */
+export function createRelator(lexicons: Lexicons, classifier: RelationModel): (resolved: ResolvedDocument) => ExtractedClaim[] {
+  const tools = { lexicons, classify: createClassifier(classifier) }
+  return (resolved) => resolved.sentences.flatMap((sentence) => relateSentence(resolved, sentence, tools))
 }
 
-function relateSentence(resolved: ResolvedDocument, sentence: ResolvedSentence, lexicons: Lexicons): ExtractedClaim[] {
+interface Tools {
+  readonly lexicons: Lexicons
+  readonly classify: (sentence: ResolvedSentence) => Finding[]
+}
+
+function relateSentence(resolved: ResolvedDocument, sentence: ResolvedSentence, { lexicons, classify }: Tools): ExtractedClaim[] {
   if (sentence.mentions.length < 2) return []
   const chunks = chunk(sentence)
   const parsed: ParsedSentence = { sentence, chunks, clauses: findClauses(chunks) }
   const findings = [...findVerbRelationships(parsed), ...findNounRelationships(parsed), ...findRoleRelationships(parsed, lexicons), ...findContextRelationships(parsed)]
-  const typed = attributeAccusations(keepBest(findings), parsed)
+  const typed = attributeAccusations(keepBest(combine(keepBest(findings), keepBest(classify(sentence)))), parsed)
   const attributions = findAttributions(parsed)
   return [...typed, ...findAssociations(sentence, typed)].map((finding) => makeClaim({ resolved, parsed, finding, attributions }))
 }

@@ -3,7 +3,7 @@
 import { createExtractor } from '../../../ingest/extract.ts'
 import type { ExtractedClaim } from '../../../graph/model.ts'
 import type { EntityType, RelationshipType } from '../../../graph/ontology.ts'
-import { readDocuments, type CorpusDocument } from '../../../ingest/train/relations/corpora.ts'
+import { layOut, readDocuments, type CorpusDocument, type LaidText } from '../../../ingest/train/relations/corpora.ts'
 import { documentOf, type Fact } from '../../../ingest/train/relations/knowledgenet.ts'
 import { sumCounts } from '../score.ts'
 import type { Section } from '../section.ts'
@@ -35,10 +35,10 @@ const MAPPINGS: readonly Mapping[] = [
 export async function measureConll04(corpora: string): Promise<Section> {
   const documents = await readDocuments(corpora, 'conll04-dev.jsonl')
   const extract = createExtractor()
-  const read = documents.map((document) => ({ document, ...layOut(document) }))
+  const read = documents.map((document) => ({ document, laid: layOut(document.sents) }))
   const gold = read.flatMap(goldFacts)
-  const found = read.flatMap(({ document, text }) => {
-    const { claims, entities } = extract(documentOf(document.id, text))
+  const found = read.flatMap(({ document, laid }) => {
+    const { claims, entities } = extract(documentOf(document.id, laid.text))
     const types = new Map(entities.map(({ id, type }) => [id, type]))
     return claims.flatMap((claim) => claimFacts(claim, { passage: document.id, tail: types.get(claim.object) }))
   })
@@ -54,25 +54,13 @@ export async function measureConll04(corpora: string): Promise<Section> {
 
 interface Laid {
   readonly document: CorpusDocument
-  readonly text: string
-  readonly starts: readonly number[]
+  readonly laid: LaidText
 }
 
-function layOut({ sents }: CorpusDocument): { text: string; starts: number[] } {
-  const starts: number[] = []
-  let text = ''
-  for (const token of sents[0] ?? []) {
-    if (text !== '') text += ' '
-    starts.push(text.length)
-    text += token
-  }
-  return { text, starts }
-}
-
-function goldFacts({ document, starts, text }: Laid): Fact[] {
+function goldFacts({ document, laid }: Laid): Fact[] {
   const spanOf = (entity: number) => {
     const mention = document.entities[entity]?.mentions[0]
-    return { start: starts[mention?.start ?? 0] ?? 0, end: (starts[mention?.end ?? 0] ?? text.length + 1) - 1 }
+    return { start: laid.spans[0]?.[mention?.start ?? 0]?.[0] ?? 0, end: laid.spans[0]?.[(mention?.end ?? 0) - 1]?.[1] ?? 0 }
   }
   return document.relations.map(({ type, head, tail }) => ({ passage: document.id, property: type, head: spanOf(head), tail: spanOf(tail) }))
 }

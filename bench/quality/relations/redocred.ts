@@ -2,7 +2,7 @@
 
 import type { RelationshipType } from '../../../graph/ontology.ts'
 import { createStages } from '../../../ingest/extract.ts'
-import { readDocuments, type CorpusDocument } from '../../../ingest/train/relations/corpora.ts'
+import { layOut, readDocuments, type CorpusDocument } from '../../../ingest/train/relations/corpora.ts'
 import { buildGate } from '../../../ingest/train/relations/gate.ts'
 import { documentOf } from '../../../ingest/train/relations/knowledgenet.ts'
 import { createRandom, scoreInto, sigmoid, trainMaxent } from '../../../ingest/train/relations/maxent.ts'
@@ -10,7 +10,7 @@ import type { Counts } from '../score.ts'
 import type { Section } from '../section.ts'
 import { BUCKETS, listPairs, type DocumentPair } from './document-pairs.ts'
 import { describe } from './rows.ts'
-import { layOut, viewFound, viewGold, type View } from './views.ts'
+import { viewFound, viewGold, type View } from './views.ts'
 
 /** Wikidata properties that say what a type of our ontology says. */
 const MAPPED: Readonly<Record<string, RelationshipType>> = {
@@ -64,7 +64,7 @@ export async function measureReDocred(corpora: string): Promise<Section> {
 function createViews(documents: readonly CorpusDocument[], { tokenizer, annotate, resolve }: ReturnType<typeof createStages>): { gold: View[]; found: View[] } {
   const gold = documents.map((document) => viewGold(document, tokenizer))
   const found = documents.flatMap((document, index) => {
-    const laid = layOut(document)
+    const laid = layOut(document.sents)
     const view = gold[index]
     return view ? [viewFound(view, laid, resolve(annotate(documentOf(document.id, laid.text))))] : []
   })

@@ -3,7 +3,7 @@
 import type { EntityType } from '../../../graph/ontology.ts'
 import type { Tokenizer } from '../../../ingest/annotate/tokens.ts'
 import type { ResolvedDocument, Token } from '../../../ingest/stages.ts'
-import type { CorpusDocument } from '../../../ingest/train/relations/corpora.ts'
+import { layOut, type CorpusDocument, type LaidText } from '../../../ingest/train/relations/corpora.ts'
 
 export interface ViewMention {
   readonly sentence: number
@@ -31,30 +31,9 @@ export interface View {
 const CORPUS_TYPES: Readonly<Record<string, string>> = { PER: 'Person', ORG: 'Organization', LOC: 'Place', TIME: 'Date', MISC: 'Misc', NUM: 'Number' }
 const OWN_TYPES: Readonly<Record<EntityType, string>> = { Person: 'Person', Organization: 'Organization', Country: 'Place', Place: 'Place', Event: 'Misc' }
 
-interface Laid {
-  readonly text: string
-  /** Start and end of every token in the text, by sentence. */
-  readonly spans: readonly (readonly (readonly [number, number])[])[]
-}
-
-/** One sentence a line, one space between tokens. */
-export function layOut({ sents }: CorpusDocument): Laid {
-  let text = ''
-  const spans = sents.map((tokens) => {
-    const row = tokens.map((token, at): [number, number] => {
-      if (at > 0) text += ' '
-      text += token
-      return [text.length - token.length, text.length]
-    })
-    text += '\n'
-    return row
-  })
-  return { text, spans }
-}
-
 /** The view with the mentions and clusters that the corpus gives; parts of speech are our tokenizer's. */
 export function viewGold(document: CorpusDocument, tokenizer: Tokenizer): View {
-  const { text, spans } = layOut(document)
+  const { text, spans } = layOut(document.sents)
   const known = new Map(tokenizer.tokenize(text).flatMap(({ tokens }) => tokens).map((token) => [token.start, token]))
   const relations = [...new Map(document.relations.map(({ head, tail, type }) => [`${head} ${tail} ${type}`, { head, tail, type }])).values()]
   return {
@@ -70,7 +49,7 @@ export function viewGold(document: CorpusDocument, tokenizer: Tokenizer): View {
 }
 
 /** The view with our own mentions and clusters; a relation of the corpus is kept where both of its entities have one of ours. */
-export function viewFound(gold: View, { text, spans }: Laid, resolved: ResolvedDocument): View {
+export function viewFound(gold: View, { text, spans }: LaidText, resolved: ResolvedDocument): View {
   const found = new Map<string, { type: string; mentions: ViewMention[] }>()
   const put = (key: string, type: string, span: { start: number; end: number }): void => {
     const mention = layMention(spans, text, span)
@@ -91,7 +70,7 @@ export function viewFound(gold: View, { text, spans }: Laid, resolved: ResolvedD
   return { ...gold, entities, relations }
 }
 
-function layMention(spans: Laid['spans'], text: string, { start, end }: { start: number; end: number }): ViewMention | undefined {
+function layMention(spans: LaidText['spans'], text: string, { start, end }: { start: number; end: number }): ViewMention | undefined {
   for (const [sentence, tokens] of spans.entries()) {
     const from = tokens.findIndex(([, tokenEnd]) => tokenEnd > start)
     if (from < 0 || (tokens[from]?.[0] ?? end) >= end) continue

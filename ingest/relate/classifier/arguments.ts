@@ -1,23 +1,29 @@
 // What may stand on either side of a classified claim: names, pronouns and dates of a sentence, laid on its tokens.
 
-import { lower } from '../../annotate/words.ts'
+import type { Span } from '../../../graph/model.ts'
+import { lower, type TokenRange } from '../../annotate/words.ts'
 import type { DateMention, NameMention, Token } from '../../stages.ts'
 
 /** Types that the classifier tells apart: those of the ontology, nationalities, dates, and pronouns by what they may stand for. */
 export const ARGUMENT_TYPES = ['Person', 'Organization', 'Country', 'Place', 'Event', 'Nationality', 'Date', 'He', 'It', 'We', 'Who'] as const
 export type ArgumentType = (typeof ARGUMENT_TYPES)[number]
 
-export interface Argument {
+/** A name as far as it matters here. */
+type Name = Pick<NameMention, 'start' | 'end' | 'type' | 'foundBy'>
+
+export interface Argument<N = Name> {
   /** Token range, half open. */
   readonly from: number
   readonly to: number
   readonly type: ArgumentType
+  /** What it was made of; null for dates and pronouns. */
+  readonly name: N | null
 }
 
-export interface ArgumentSource {
+export interface ArgumentSource<N extends Name> {
   readonly tokens: readonly Token[]
   readonly dates: readonly DateMention[]
-  readonly names: readonly Pick<NameMention, 'start' | 'end' | 'type' | 'foundBy'>[]
+  readonly names: readonly N[]
 }
 
 const PRONOUNS: ReadonlyMap<string, ArgumentType> = new Map([
@@ -28,26 +34,27 @@ const PRONOUNS: ReadonlyMap<string, ArgumentType> = new Map([
 ])
 
 /** Every argument of a sentence in text order: names (nested ones too), dates, then pronouns that no name covers. */
-export function findArguments(source: ArgumentSource): Argument[] {
-  const { tokens, dates, names } = source
-  const named = names.flatMap((name) => layOn(tokens, name, typeOf(name)))
+export function findArguments<N extends Name>({ tokens, dates, names }: ArgumentSource<N>): Argument<N>[] {
+  const named = names.flatMap((name) => layOn(tokens, name).map((range) => ({ ...range, type: typeOf(name), name })))
   const covered = new Uint8Array(tokens.length)
   for (const { from, to } of named) covered.fill(1, from, to)
-  const dated = dates.flatMap((date) => layOn(tokens, date, 'Date')).filter(({ from }) => covered[from] === 0)
-  const pronouns = tokens.flatMap((token, at): Argument[] => {
+  const dated = dates.flatMap((date) => layOn(tokens, date)).filter(({ from }) => covered[from] === 0)
+  const pronouns = tokens.flatMap((token, at): Argument<N>[] => {
     const type = covered[at] === 1 ? undefined : PRONOUNS.get(lower(token))
-    return type === undefined ? [] : [{ from: at, to: at + 1, type }]
+    return type === undefined ? [] : [{ from: at, to: at + 1, type, name: null }]
   })
-  return [...named, ...dated, ...pronouns].sort((a, b) => a.from - b.from || a.to - b.to)
+  return [...named, ...dated.map((range) => ({ ...range, type: 'Date' as const, name: null })), ...pronouns].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-function typeOf({ type, foundBy }: ArgumentSource['names'][number]): ArgumentType {
+function typeOf({ type, foundBy }: Name): ArgumentType {
   return foundBy.startsWith('countries.demonym') ? 'Nationality' : type
 }
 
-function layOn(tokens: readonly Token[], span: { readonly start: number; readonly end: number }, type: ArgumentType): Argument[] {
-  const from = tokens.findIndex((token) => token.end > span.start)
+/** The tokens that a span covers; none where it lies outside. */
+function layOn(tokens: readonly Token[], span: Span): TokenRange[] {
+  let from = 0
+  while (from < tokens.length && (tokens[from]?.end ?? 0) <= span.start) from += 1
   let to = from
   while (to < tokens.length && (tokens[to]?.start ?? Infinity) < span.end) to += 1
-  return from < 0 || to === from ? [] : [{ from, to, type }]
+  return to === from ? [] : [{ from, to }]
 }

@@ -9,10 +9,12 @@ export interface ClassRow {
   readonly type: RelationshipType | null
   /** The claim runs from the corpus's tail to its head: "CEO" goes from a company to a person, LEADS the other way. */
   readonly reversed?: true
+  /** Words that make another type of it: a "member" is not employed. */
+  readonly words?: { readonly type: RelationshipType; readonly lemmas: readonly string[] }
   readonly sample: string
 }
 
-/** The fifteen properties of KnowledgeNet, in the order of the model's columns. */
+/** The fifteen properties of KnowledgeNet, then what other corpora add, in the order of the model's columns. */
 export const CLASSES: readonly ClassRow[] = [
   { label: 'CEO', type: 'LEADS', reversed: true, sample: 'The bank is headed by Ana Cruz.' },
   { label: 'CHILD_OF', type: 'FAMILY_OF', sample: 'Ana Cruz is the daughter of Jan Cruz.' },
@@ -20,7 +22,7 @@ export const CLASSES: readonly ClassRow[] = [
   { label: 'DATE_OF_BIRTH', type: null, sample: 'Ana Cruz was born in 1950.' },
   { label: 'DATE_OF_DEATH', type: null, sample: 'Ana Cruz died in 1990.' },
   { label: 'EDUCATED_AT', type: 'STUDIED_AT', sample: 'Ana Cruz has a degree from Makerere University.' },
-  { label: 'EMPLOYEE_OR_MEMBER_OF', type: 'EMPLOYED_BY', sample: 'Ana Cruz worked for the bank.' },
+  { label: 'EMPLOYEE_OR_MEMBER_OF', type: 'EMPLOYED_BY', words: { type: 'MEMBER_OF', lemmas: ['member', 'membership', 'join', 'belong', 'militant', 'activist', 'fighter', 'supporter', 'elect', 'senator', 'delegate'] }, sample: 'Ana Cruz worked for the bank.' },
   { label: 'FOUNDED_BY', type: 'FOUNDED', reversed: true, sample: 'The bank was started by Ana Cruz.' },
   { label: 'HEADQUARTERS', type: 'BASED_IN', sample: 'The bank has its seat in Lima.' },
   { label: 'NATIONALITY', type: 'CITIZEN_OF', sample: 'Ana Cruz is a Peruvian writer.' },
@@ -29,6 +31,10 @@ export const CLASSES: readonly ClassRow[] = [
   { label: 'POLITICAL_AFFILIATION', type: 'MEMBER_OF', sample: 'Ana Cruz stood for the Liberal Party.' },
   { label: 'SPOUSE', type: 'FAMILY_OF', sample: 'Ana Cruz and her husband, Jan Cruz' },
   { label: 'SUBSIDIARY_OF', type: 'PART_OF', sample: 'The bank belongs to the Goma Group.' },
+  { label: 'LOCATED_IN', type: 'LOCATED_IN', sample: 'Cusco is a city in southern Peru.' },
+  { label: 'PARTICIPANT_IN', type: 'PARTICIPATED_IN', sample: 'Ana Cruz competed at the Lima Games.' },
+  { label: 'TOOK_PLACE_IN', type: 'OCCURRED_IN', sample: 'The Lima Games, staged across Peru' },
+  { label: 'SIBLING', type: 'FAMILY_OF', sample: 'Ana Cruz and her brother Jan' },
 ]
 
 /** Features are taken modulo this number. */

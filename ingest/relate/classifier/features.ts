@@ -56,7 +56,7 @@ function hashWord({ text, pos, lemma }: Word): number {
   return hashText(pos === 'VERB' || pos === 'NOUN' ? lemma : text.toLowerCase())
 }
 
-const REACH = { between: 14, outside: 4, sequence: 5, skeleton: 6 }
+export const REACH = { between: 14, outside: 4, sequence: 5, skeleton: 6 }
 const NONE = 0x51ed270b
 
 /** Collects the features of one pair after another into one growing buffer. */
@@ -82,29 +82,50 @@ export class FeatureBuffer {
   }
 }
 
+/** How two arguments lie to each other: their order, and their types with it. */
+export interface Frame {
+  readonly left: TypedRange
+  readonly right: TypedRange
+  readonly order: number
+  readonly typed: number
+}
+
+export function frame(head: TypedRange, tail: TypedRange): Frame {
+  const forward = head.from < tail.from || (head.from === tail.from && head.to < tail.to)
+  const order = mix(forward ? 1 : 2, 7)
+  const typed = mix(order, mix(hashText(head.type), hashText(tail.type) + 1))
+  return forward ? { left: head, right: tail, order, typed } : { left: tail, right: head, order, typed }
+}
+
 /** The features of the claim that `head` (an index into the arguments) does something to `tail`. */
 export function describePair(sentence: HashedSentence, { head, tail }: { readonly head: number; readonly tail: number }, into: FeatureBuffer): void {
   const h = sentence.arguments[head]
   const t = sentence.arguments[tail]
   into.clear()
   if (!h || !t) return
-  const forward = h.from < t.from || (h.from === t.from && h.to < t.to)
-  const [left, right] = forward ? [h, t] : [t, h]
-  const order = mix(forward ? 1 : 2, 7)
-  const typed = mix(order, mix(hashText(h.type), hashText(t.type) + 1))
-  into.add(1, typed)
-  into.add(2, order)
-  describeArguments(sentence, { h, t, order, typed }, into)
-  describeBetween(sentence, { from: left.to, to: right.from, order, typed }, into)
-  describeOutside(sentence, { left, right, order, typed }, into)
-  describeDistance(sentence, { left, right, head, tail, typed }, into)
+  const framed = frame(h, t)
+  into.add(TEMPLATES.types, framed.typed)
+  into.add(TEMPLATES.order, framed.order)
+  describeArguments(sentence, { h, t, ...framed }, into)
+  describeBetween(sentence, framed, into)
+  describeOutside(sentence, framed, into)
+  describeDistance(sentence, { head, tail, ...framed }, into)
 }
 
-interface Sides {
+/** Numbers of the templates that are asked for by name; the others stand where they are used. */
+const TEMPLATES = { types: 1, order: 2, between: 20, betweenTyped: 21, before: 40, after: 41 }
+
+/** The features that one word alone gives where it stands: between both arguments, or outside them. */
+export function wordFeatures({ masked }: HashedSentence, { left, right, order, typed }: Frame, at: number): number[] {
+  const word = masked[at] ?? NONE
+  if (at < left.from) return [mix(TEMPLATES.before, mix(order, word))]
+  if (at >= right.to) return [mix(TEMPLATES.after, mix(order, word))]
+  return [mix(TEMPLATES.between, mix(order, word)), mix(TEMPLATES.betweenTyped, mix(typed, word))]
+}
+
+interface Sides extends Frame {
   readonly h: TypedRange
   readonly t: TypedRange
-  readonly order: number
-  readonly typed: number
 }
 
 function describeArguments({ words }: HashedSentence, { h, t, order, typed }: Sides, into: FeatureBuffer): void {
@@ -119,14 +140,8 @@ function describeArguments({ words }: HashedSentence, { h, t, order, typed }: Si
   if (nested) into.add(16, typed)
 }
 
-interface Gap {
-  readonly from: number
-  readonly to: number
-  readonly order: number
-  readonly typed: number
-}
-
-function describeBetween({ masked, kinds }: HashedSentence, { from, to, order, typed }: Gap, into: FeatureBuffer): void {
+function describeBetween({ masked, kinds }: HashedSentence, { left, right, order, typed }: Frame, into: FeatureBuffer): void {
+  const [from, to] = [left.to, right.from]
   let before = NONE
   let skeleton = typed
   let bones = 0
@@ -136,8 +151,8 @@ function describeBetween({ masked, kinds }: HashedSentence, { from, to, order, t
   for (let i = from; i < to; i++) {
     const word = masked[i] ?? NONE
     if (i - from < REACH.between || to - i <= REACH.between) {
-      into.add(20, mix(order, word))
-      into.add(21, mix(typed, word))
+      into.add(TEMPLATES.between, mix(order, word))
+      into.add(TEMPLATES.betweenTyped, mix(typed, word))
       into.add(22, mix(typed, mix(before, word)))
     }
     sequence = mix(sequence, word)
@@ -159,13 +174,6 @@ function describeBetween({ masked, kinds }: HashedSentence, { from, to, order, t
   into.add(29, mix(typed, mix(noun, masked[to - 1] ?? NONE)))
 }
 
-interface Frame {
-  readonly left: TypedRange
-  readonly right: TypedRange
-  readonly order: number
-  readonly typed: number
-}
-
 function describeOutside({ masked, kinds, words }: HashedSentence, { left, right, order, typed }: Frame, into: FeatureBuffer): void {
   const word = (i: number): number => masked[i] ?? NONE
   into.add(30, mix(typed, word(left.from - 1)))
@@ -177,8 +185,8 @@ function describeOutside({ masked, kinds, words }: HashedSentence, { left, right
   into.add(36, mix(typed, word(left.to)))
   into.add(37, mix(typed, mix(word(left.to), word(left.to + 1))))
   for (let i = 1; i <= REACH.outside; i++) {
-    if (left.from - i >= 0) into.add(40, mix(order, word(left.from - i)))
-    if (right.to + i - 1 < words.length) into.add(41, mix(order, word(right.to + i - 1)))
+    if (left.from - i >= 0) into.add(TEMPLATES.before, mix(order, word(left.from - i)))
+    if (right.to + i - 1 < words.length) into.add(TEMPLATES.after, mix(order, word(right.to + i - 1)))
   }
   let seen = 0
   for (let i = left.from - 1; i >= 0 && seen < 1; i--) {
@@ -193,15 +201,12 @@ function describeOutside({ masked, kinds, words }: HashedSentence, { left, right
   }
 }
 
-interface Span {
-  readonly left: TypedRange
-  readonly right: TypedRange
+interface Pair extends Frame {
   readonly head: number
   readonly tail: number
-  readonly typed: number
 }
 
-function describeDistance({ owners, kinds, arguments: all }: HashedSentence, { left, right, head, tail, typed }: Span, into: FeatureBuffer): void {
+function describeDistance({ owners, kinds, arguments: all }: HashedSentence, { left, right, head, tail, typed }: Pair, into: FeatureBuffer): void {
   const gap = Math.max(0, right.from - left.to)
   into.add(50, mix(typed, gap < 4 ? gap : gap < 8 ? 5 : gap < 14 ? 6 : 7))
   let [others, likeHead, likeTail, verbs, last] = [0, 0, 0, 0, -1]

@@ -31,3 +31,24 @@ export async function readDocuments(corpora: string, file: string): Promise<Corp
   const text = await readFile(path.join(corpora, 'docs', file), 'utf8')
   return text.split('\n').filter((line) => line !== '').map((line) => documentShape.parse(JSON.parse(line)))
 }
+
+export interface LaidText {
+  readonly text: string
+  /** Start and end of every token in the text, by sentence. */
+  readonly spans: readonly (readonly (readonly [number, number])[])[]
+}
+
+/** Tokens as a text: one sentence a line, one space between tokens. */
+export function layOut(sents: readonly (readonly string[])[]): LaidText {
+  let text = ''
+  const spans = sents.map((tokens) => {
+    const row = tokens.map((token, at): [number, number] => {
+      if (at > 0) text += ' '
+      text += token
+      return [text.length - token.length, text.length]
+    })
+    text += '\n'
+    return row
+  })
+  return { text, spans }
+}

@@ -4,11 +4,9 @@ import type { Span } from '../../../graph/model.ts'
 import { documentId } from '../../../graph/ids.ts'
 import type { SourceDocument } from '../../../graph/model.ts'
 import { findArguments, type Argument, type ArgumentType } from '../../relate/classifier/arguments.ts'
-import { BUCKETS, CLASSES } from '../../relate/classifier/classes.ts'
-import { describePair, FeatureBuffer, hashSentence } from '../../relate/classifier/features.ts'
 import type { AnnotatedDocument, AnnotatedSentence } from '../../stages.ts'
 import type { CorpusDocument } from './corpora.ts'
-import type { Example } from './maxent.ts'
+import { columnOf, pairSentence, type LabelledPair } from './labelled.ts'
 
 /** A fact of one passage: offsets into the passage's text. */
 export interface Fact {
@@ -26,13 +24,6 @@ export interface Passage {
   readonly facts: readonly Fact[]
   /** Annotated arguments with their types, for training. */
   readonly marked: readonly (Span & { readonly type: ArgumentType })[]
-}
-
-/** A pair of arguments with what the corpus says about it. */
-export interface LabelledPair extends Example {
-  readonly passage: string
-  readonly head: Span & { readonly type: ArgumentType }
-  readonly tail: Span & { readonly type: ArgumentType }
 }
 
 const TYPES: Readonly<Record<string, ArgumentType>> = { person: 'Person', organization: 'Organization', place: 'Place', date: 'Date', nationality: 'Nationality', agent: 'Person' }
@@ -71,18 +62,13 @@ export function pairUp(passage: Passage, { annotate, withMarked }: PairOptions):
   const asked = Uint8Array.from(passage.properties.map(columnOf).sort((a, b) => a - b))
   return annotate(documentOf(passage.id, passage.text)).sentences.flatMap((sentence) => {
     const found = findArguments(sentence)
-    return pairSentence(sentence, withMarked ? addMarked(sentence, found, passage) : found).map((pair) => ({
+    return pairSentence(sentence.tokens, withMarked ? addMarked(sentence, found, passage) : found).map((pair) => ({
       ...pair,
-      passage: passage.id,
       asked,
       right: Uint8Array.from(new Set(passage.facts.filter(({ head, tail }) => overlaps(head, pair.head) && overlaps(tail, pair.tail)).map(({ property }) => columnOf(property)))),
       weight: 1,
     }))
   })
-}
-
-function columnOf(label: string): number {
-  return CLASSES.findIndex((row) => row.label === label)
 }
 
 export function overlaps(a: Span, b: Span): boolean {
@@ -94,22 +80,7 @@ function addMarked({ tokens }: AnnotatedSentence, found: readonly Argument[], { 
   const missed = marked.filter((span) => !covered(span)).flatMap((span): Argument[] => {
     const inside = [...tokens.keys()].filter((at) => overlaps(tokens[at] ?? { start: 0, end: 0 }, span))
     const [from] = inside
-    return from === undefined ? [] : [{ from, to: from + inside.length, type: span.type }]
+    return from === undefined ? [] : [{ from, to: from + inside.length, type: span.type, name: null }]
   })
   return [...found, ...missed].sort((a, b) => a.from - b.from || a.to - b.to)
-}
-
-const NEVER_HEADS: ReadonlySet<ArgumentType> = new Set(['Date', 'Nationality', 'Country'])
-
-function pairSentence({ tokens }: AnnotatedSentence, found: readonly Argument[]): Pick<LabelledPair, 'head' | 'tail' | 'features'>[] {
-  const hashed = hashSentence(tokens, found)
-  const buffer = new FeatureBuffer()
-  const spans = found.map(({ from, to, type }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, type }))
-  return spans.flatMap((head, h) =>
-    spans.flatMap((tail, t) => {
-      if (overlaps(head, tail) || NEVER_HEADS.has(head.type)) return []
-      describePair(hashed, { head: h, tail: t }, buffer)
-      return [{ head, tail, features: buffer.toArray().map((feature) => feature % BUCKETS) }]
-    }),
-  )
 }

@@ -1,0 +1,105 @@
+// Claims by the trained classifier, beside the rules: two arguments of one sentence, a type, and the words that speak for it.
+
+import type { TokenRange } from '../../annotate/words.ts'
+import type { ResolvedMention, Token } from '../../stages.ts'
+import type { ResolvedSentence } from '../chunks.ts'
+import { pairUp, type Finding } from '../findings.ts'
+import { findArguments, type Argument } from './arguments.ts'
+import { CLASSES, type ClassRow } from './classes.ts'
+import { describePair, FeatureBuffer, frame, hashSentence, REACH, wordFeatures, type HashedSentence } from './features.ts'
+import { askModel, weightOf, type RelationModel } from './model.ts'
+
+/** Below this confidence a claim is more work to an analyst than it is worth. */
+const THRESHOLD = 0.6
+
+/** Finds what the model is sure enough of about the mentions of a sentence; the surest type for each pair of mentions. */
+export function createClassifier(model: RelationModel): (sentence: ResolvedSentence) => Finding[] {
+  const features = new FeatureBuffer()
+  return (sentence) => {
+    const names = sentence.mentions.filter(({ kind }) => kind === 'name')
+    const found = findArguments({ tokens: sentence.tokens, dates: sentence.dates, names })
+    const hashed = hashSentence(sentence.tokens, found)
+    const mentions = found.map((argument) => argument.name ?? findPronoun(sentence, argument))
+    return listPairs(found, mentions, model).flatMap(({ head, tail, from, to, columns }) => {
+      describePair(hashed, { head, tail }, features)
+      const best = findBest(model, features, columns)
+      const row = CLASSES[best.column]
+      if (!row || best.confidence < THRESHOLD) return []
+      const predicate = findTrigger({ model, hashed, tokens: sentence.tokens }, { head, tail, column: best.column })
+      return predicate ? makeFinding(row, { from, to, predicate, confidence: best.confidence, tokens: sentence.tokens }) : []
+    })
+  }
+}
+
+interface AskedPair {
+  readonly head: number
+  readonly tail: number
+  readonly from: ResolvedMention
+  readonly to: ResolvedMention
+  readonly columns: readonly number[]
+}
+
+/** The pairs that lead to two entities, stand beside each other and have types that some claim joins. */
+function listPairs(found: readonly Argument<ResolvedMention>[], mentions: readonly (ResolvedMention | undefined)[], { gate }: RelationModel): AskedPair[] {
+  return found.flatMap((a, head) =>
+    found.flatMap((b, tail) => {
+      const [from, to] = [mentions[head], mentions[tail]]
+      if (!from || !to || from.entity === to.entity || (a.from < b.to && b.from < a.to)) return []
+      const columns = (gate[`${a.type} ${b.type}`] ?? []).filter((column) => CLASSES[column]?.type)
+      return columns.length === 0 ? [] : [{ head, tail, from, to, columns }]
+    }),
+  )
+}
+
+function findPronoun({ tokens, mentions }: ResolvedSentence, { from }: Argument<ResolvedMention>): ResolvedMention | undefined {
+  return mentions.find(({ kind, start }) => kind === 'pronoun' && start === tokens[from]?.start)
+}
+
+function findBest(model: RelationModel, features: FeatureBuffer, columns: readonly number[]): { column: number; confidence: number } {
+  let best = { column: -1, confidence: 0 }
+  for (const column of columns) {
+    const confidence = askModel(model, features, column)
+    if (confidence > best.confidence) best = { column, confidence }
+  }
+  return best
+}
+
+interface Reading {
+  readonly model: RelationModel
+  readonly hashed: HashedSentence
+  readonly tokens: readonly Token[]
+}
+
+/** The word that speaks most for the class, between both arguments or near them; else what stands between, if it is short. */
+function findTrigger({ model, hashed, tokens }: Reading, { head, tail, column }: { head: number; tail: number; column: number }): TokenRange | undefined {
+  const [a, b] = [hashed.arguments[head], hashed.arguments[tail]]
+  if (!a || !b) return undefined
+  const framed = frame(a, b)
+  const { left, right } = framed
+  let best = { at: -1, weight: 0 }
+  for (let at = Math.max(0, left.from - REACH.outside); at < Math.min(tokens.length, right.to + REACH.outside); at++) {
+    if (!CARRIERS.has(tokens[at]?.pos ?? '') || hashed.owners[at] !== -1) continue
+    const weight = wordFeatures(hashed, framed, at).reduce((sum, feature) => sum + weightOf(model, feature, column), 0)
+    if (weight > best.weight) best = { at, weight }
+  }
+  if (best.at >= 0) return { from: best.at, to: best.at + 1 }
+  const gap = right.from - left.to
+  return gap > 0 && gap <= REACH.sequence ? { from: left.to, to: right.from } : undefined
+}
+
+const CARRIERS: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ', 'ADP'])
+
+interface Claimed {
+  readonly from: ResolvedMention
+  readonly to: ResolvedMention
+  readonly predicate: TokenRange
+  readonly confidence: number
+  readonly tokens: readonly Token[]
+}
+
+function makeFinding({ label, type, reversed, words }: ClassRow, { from, to, predicate, confidence, tokens }: Claimed): Finding[] {
+  if (!type) return []
+  const chosen = words?.lemmas.includes(tokens[predicate.from]?.lemma ?? '') ? words.type : type
+  const [heads, tails] = reversed ? [[to], [from]] : [[from], [to]]
+  return pairUp({ type: chosen, heads, tails, predicate: [predicate], foundBy: `classifier.${label.toLowerCase().replaceAll('_', '-')}`, confidence, factuality: null, notDated: true })
+}

@@ -11,6 +11,10 @@ import { askModel, weightOf, type RelationModel } from './model.ts'
 
 /** Below this confidence a claim is more work to an analyst than it is worth. */
 const THRESHOLD = 0.6
+/** Lives of persons, which train the classifier, say more about "he" than news does. */
+const PRONOUN_THRESHOLD = 0.8
+/** Log odds that a word must add to be pointed at. */
+const SPEAKING = 0.2
 
 /** Finds what the model is sure enough of about the mentions of a sentence; the surest type for each pair of mentions. */
 export function createClassifier(model: RelationModel): (sentence: ResolvedSentence) => Finding[] {
@@ -24,11 +28,15 @@ export function createClassifier(model: RelationModel): (sentence: ResolvedSente
       describePair(hashed, { head, tail }, features)
       const best = findBest(model, features, columns)
       const row = CLASSES[best.column]
-      if (!row || best.confidence < THRESHOLD) return []
-      const predicate = findTrigger({ model, hashed, tokens: sentence.tokens }, { head, tail, column: best.column })
+      if (!row || best.confidence < demand(row, from, to)) return []
+      const predicate = findTrigger({ model, hashed, tokens: sentence.tokens }, { head, tail, column: best.column, bare: row.bare === true })
       return predicate ? makeFinding(row, { from, to, predicate, confidence: best.confidence, tokens: sentence.tokens }) : []
     })
   }
+}
+
+function demand({ threshold }: ClassRow, from: ResolvedMention, to: ResolvedMention): number {
+  return from.kind === 'pronoun' || to.kind === 'pronoun' ? PRONOUN_THRESHOLD : (threshold ?? THRESHOLD)
 }
 
 interface AskedPair {
@@ -70,24 +78,25 @@ interface Reading {
   readonly tokens: readonly Token[]
 }
 
-/** The word that speaks most for the class, between both arguments or near them; else what stands between, if it is short. */
-function findTrigger({ model, hashed, tokens }: Reading, { head, tail, column }: { head: number; tail: number; column: number }): TokenRange | undefined {
+/** The word that speaks most for the class, between both arguments or near them; for bare classes else what stands between, if it is short. */
+function findTrigger({ model, hashed, tokens }: Reading, { head, tail, column, bare }: { head: number; tail: number; column: number; bare: boolean }): TokenRange | undefined {
   const [a, b] = [hashed.arguments[head], hashed.arguments[tail]]
   if (!a || !b) return undefined
   const framed = frame(a, b)
   const { left, right } = framed
-  let best = { at: -1, weight: 0 }
+  let best = { at: -1, weight: SPEAKING / model.scale }
   for (let at = Math.max(0, left.from - REACH.outside); at < Math.min(tokens.length, right.to + REACH.outside); at++) {
-    if (!CARRIERS.has(tokens[at]?.pos ?? '') || hashed.owners[at] !== -1) continue
+    const pos = tokens[at]?.pos ?? ''
+    if (!(CARRIERS.has(pos) || (bare && pos === 'ADP')) || hashed.owners[at] !== -1) continue
     const weight = wordFeatures(hashed, framed, at).reduce((sum, feature) => sum + weightOf(model, feature, column), 0)
     if (weight > best.weight) best = { at, weight }
   }
   if (best.at >= 0) return { from: best.at, to: best.at + 1 }
   const gap = right.from - left.to
-  return gap > 0 && gap <= REACH.sequence ? { from: left.to, to: right.from } : undefined
+  return bare && gap > 0 && gap <= REACH.sequence ? { from: left.to, to: right.from } : undefined
 }
 
-const CARRIERS: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ', 'ADP'])
+const CARRIERS: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ'])
 
 interface Claimed {
   readonly from: ResolvedMention

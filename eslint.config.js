@@ -33,6 +33,12 @@ const LIBRARIES = [
   { library: 'busboy', importer: 'server/upload.ts' },
   { library: 'helmet', importer: 'server/security.ts' },
   { library: 'cli-progress', importer: 'server/cli/progress.ts' },
+  { library: 'papaparse', importer: 'web/query/cells.ts' },
+  { library: 'ipaddr.js', importer: 'server/addresses/network.ts' },
+  // The field for Cypher, and its language.
+  { library: '@codemirror', importer: 'web/query/editor/CypherEditor.tsx' },
+  { library: '@codemirror', importer: 'web/query/editor/language.ts' },
+  { library: '@lezer', importer: 'web/query/editor/language.ts' },
   // On the page, and in the worker that finds places.
   { library: 'cytoscape', importer: 'web/canvas/engine.ts' },
   { library: 'cytoscape', importer: 'web/canvas/layout/forces.ts' },

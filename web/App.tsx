@@ -1,17 +1,21 @@
 // The application: the frame, and in it the screen that the address names.
 
+import { lazy, Suspense } from 'react'
 import { ExploreProvider } from './explore/ExploreProvider.tsx'
 import { Explore } from './explore/Explore.tsx'
 import { AddDocuments } from './add/AddDocuments.tsx'
 import { DocumentList } from './documents/DocumentList.tsx'
 import { DocumentReader } from './documents/DocumentReader.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { Skeleton } from './parts/Notice.tsx'
 import { ToastProvider } from './parts/ToastProvider.tsx'
-import { QueryConsole } from './query/QueryConsole.tsx'
 import { HistoryScreen, NowhereScreen, ReviewScreen } from './quiet/QuietScreens.tsx'
 import { Safety } from './parts/Safety.tsx'
 import { RouteProvider, useNavigation } from './route/RouteProvider.tsx'
 import { formatRoute, type Route } from './route/route.ts'
+
+/** With its editor, as large as a third of the rest: fetched when it is wanted. */
+const QueryConsole = lazy(async () => ({ default: (await import('./query/QueryConsole.tsx')).QueryConsole }))
 
 export function App() {
   return (
@@ -31,7 +35,9 @@ function Guarded() {
   const { route } = useNavigation()
   return (
     <Safety subject={formatRoute(route)}>
-      <Screen route={route} />
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Screen route={route} />
+      </Suspense>
     </Safety>
   )
 }

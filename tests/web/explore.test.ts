@@ -122,7 +122,7 @@ describe('query results', () => {
 
   it('become a file that quotes what it must and runs nothing', () => {
     expect(toCsv({ columns: ['name', 'n'], rows: [['a "b", c', -1], ['=SUM(A1)', null], ['two\nlines', 2]] })).toBe(
-      'name,n\r\n"a ""b"", c",-1\r\n\'=SUM(A1),\r\n"two\nlines",2\r\n',
+      'name,n\r\n"a ""b"", c",-1\r\n"\'=SUM(A1)",\r\n"two\nlines",2\r\n',
     )
   })
 })

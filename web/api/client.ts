@@ -21,19 +21,30 @@ export class RequestError extends Error {
  * @throws RequestError when the server cannot be reached or answers with a problem
  */
 export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, init).catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new RequestError(unreachable())
-  })
-  if (!response.ok) throw new RequestError(await readProblem(response))
+  const response = await send(path, init)
   const body: unknown = await response.json()
   // The server that gave this page makes its answers by the very schemas that T comes from.
   return body as T
 }
 
+/** Asks `path` for something that is no JSON. @throws RequestError as `request` */
+export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new RequestError(unreachable())
+  })
+  if (!response.ok) throw new RequestError(await readProblem(response))
+  return response
+}
+
 /** Asks with a JSON body. @throws RequestError */
-export async function post<T>(path: string, body: unknown): Promise<T> {
-  return request<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+export async function post<T>(path: string, body: unknown, signal: AbortSignal | null = null): Promise<T> {
+  return request<T>(path, { ...asJson(body), signal })
+}
+
+/** A POST with a JSON body. */
+export function asJson(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 /** `/api/x?a=1` from its parts; empty values are left out. */

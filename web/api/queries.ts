@@ -10,6 +10,8 @@ import type {
   NeighboursResponse,
   OntologyResponse,
   RelationshipResponse,
+  SavedQueriesResponse,
+  Schema,
   ScopeResponse,
   SearchResponse,
   StatusResponse,
@@ -36,6 +38,16 @@ export const ontologyQuery = queryOptions({
 export const overviewQuery = queryOptions({
   queryKey: ['overview', OPENING],
   queryFn: ({ signal }) => request<SubgraphResponse>(address('/api/overview', { limit: OPENING }), { signal }),
+})
+/** The names that a query can speak of. */
+export const schemaQuery = queryOptions({
+  queryKey: ['schema'],
+  queryFn: ({ signal }) => request<Schema>('/api/schema', { signal }),
+  staleTime: 60_000,
+})
+export const savedQueriesQuery = queryOptions({
+  queryKey: ['queries'],
+  queryFn: ({ signal }) => request<SavedQueriesResponse>(address('/api/queries', { limit: 500 }), { signal }),
 })
 export const entityQuery = (entity: string) =>
   queryOptions({

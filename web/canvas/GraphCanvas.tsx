@@ -22,7 +22,7 @@ export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const current = useRef(handlers)
   const [engine, setEngine] = useState<CanvasEngine | null>(null)
-  const reduced = useReducedMotion()
+  const reduced = useReducedMotion(false, { getInitialValueInEffect: false })
   const { scheme } = useAppearance()
   const large = model.lines.length > LARGE
 

@@ -99,6 +99,8 @@ export function createEngine({ container, palette, memory, handlers, animate, la
   })
   return {
     show: (model) => {
+      // The page may still hold a drawing in the moment in which another takes its place.
+      if (cy.destroyed()) return
       shown = model
       remember(cy, memory)
       const { strangers, moved } = sync(cy, model, memory)

@@ -1,5 +1,6 @@
 // Values of a query's result as text, for the table and for a file.
 
+import Papa from 'papaparse'
 import type { QueryResponse } from '../api/types.ts'
 
 export type Cell = QueryResponse['rows'][number][number]
@@ -11,27 +12,31 @@ export function formatCell(value: Cell): string {
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return value.map(formatCell).join(', ')
   if (isRecord(value['properties'])) {
-    const name = value['properties']['name'] ?? value['properties']['title']
+    const name = value['properties']['name'] ?? value['properties']['title'] ?? value['properties']['text']
     if (typeof name === 'string') return name
     if (typeof value['type'] === 'string') return value['type']
   }
+  if (Array.isArray(value['nodes']) && Array.isArray(value['relationships'])) return value['nodes'].map(formatCell).join(' – ')
   return JSON.stringify(value)
 }
 
-/** The result as comma-separated values (RFC 4180). A cell that a spreadsheet would run as a formula is quoted with an apostrophe. */
+/** What a spreadsheet takes for a formula gets an apostrophe before it. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** The result as comma-separated values (RFC 4180). */
 export function toCsv({ columns, rows }: Pick<QueryResponse, 'columns' | 'rows'>): string {
-  const lines = [columns.map(quote), ...rows.map((row) => row.map((value) => quote(value === null ? '' : typeof value === 'number' ? String(value) : guard(formatCell(value)))))]
-  return `${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`
+  const data = rows.map((row) => row.map((value) => (value === null || typeof value === 'number' ? value : formatCell(value))))
+  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
 }
 
-function guard(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-function isRecord(value: Cell | undefined): value is { [key: string]: Cell } {
+export function isRecord(value: Cell | undefined): value is { [key: string]: Cell } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What a node is, for those that have a page of their own. */
+export function findSubject(value: Cell): { readonly kind: 'entity' | 'document'; readonly id: string; readonly labels: readonly string[] } | null {
+  if (!isRecord(value) || !Array.isArray(value['labels']) || typeof value['id'] !== 'string') return null
+  const labels = value['labels'].filter((label) => typeof label === 'string')
+  if (labels.includes('Entity')) return { kind: 'entity', id: value['id'], labels }
+  return labels.includes('Document') ? { kind: 'document', id: value['id'], labels } : null
 }

@@ -56,9 +56,9 @@ export class Readers {
 
   async #runOn(reader: Reader, asked: { statement: string; parameters: Parameters; limits: QueryLimits }): Promise<QueryResult> {
     const { statement, parameters, limits } = asked
-    let reason: Error | null = null
+    const end: { reason: Error | null } = { reason: null }
     const stop = (why: Error): void => {
-      reason ??= why
+      end.reason ??= why
       void reader.child.kill()
     }
     const alarm = setTimeout(() => stop(tooLong(limits)), limits.timeoutMs)
@@ -68,7 +68,7 @@ export class Readers {
     try {
       return parseQueryResult(await reader.child.ask({ kind: 'query', statement, parameters, maxRows: limits.maxRows }))
     } catch (error) {
-      if (reason !== null) throw reason
+      if (end.reason !== null) throw end.reason
       if (error instanceof ChildEndedError) throw explain(error)
       throw error
     } finally {

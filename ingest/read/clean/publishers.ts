@@ -38,9 +38,9 @@ export function findDatelineAgency(paragraph: string): string | null {
   return /^\p{Lu}[\p{Lu}\p{M} .'’-]+(?:[,/][^()]{0,40})?\s\((?<name>\p{Lu}[\p{L}./ -]{1,30})\)\s*[-–—]/u.exec(paragraph)?.groups?.['name'] ?? null
 }
 
-/** The date in "TASHKENT, May 14, 2005 - …", as ISO 8601. */
+/** The date in "TASHKENT, May 14, 2005 - …" and "TASHKENT (May 14, 2005) - …", as ISO 8601. */
 export function findDatelineDate(paragraph: string): string | null {
-  const dateline = /^\p{Lu}[\p{Lu}\p{M} .'’-]+[,/][^–—]{0,60}?\s[-–—]+\s/u.exec(paragraph)?.[0]
+  const dateline = /^\p{Lu}[\p{Lu}\p{M} .'’-]+[,/(][^–—]{0,60}?\s[-–—]+\s/u.exec(paragraph)?.[0]
   return dateline === undefined ? null : (findDate(dateline)?.iso ?? null)
 }
 

@@ -6,7 +6,7 @@ import { BYLINES, parseByline } from '../../../ingest/read/clean/bylines.ts'
 import { isCitation } from '../../../ingest/read/clean/citations.ts'
 import { findDate, parseDate } from '../../../ingest/read/clean/dates.ts'
 import { findFurniture, FURNITURE } from '../../../ingest/read/clean/furniture.ts'
-import { findCopyrightOwner, findDatelineAgency, parsePublisher, PUBLISHER_LINES } from '../../../ingest/read/clean/publishers.ts'
+import { findCopyrightOwner, findDatelineAgency, findDatelineDate, parsePublisher, PUBLISHER_LINES } from '../../../ingest/read/clean/publishers.ts'
 
 function blockOf(text: string) {
   const [block] = splitBlocks(text)
@@ -123,6 +123,17 @@ describe('publishers', () => {
     expect(findDatelineAgency('KARASU, May 3 (Sample Press) — The bridge is closed.')).toBe('Sample Press')
     expect(findDatelineAgency('Karasu (a town) - The bridge is closed.')).toBeNull()
     expect(findCopyrightOwner('Copyright © 2004-2005 Valley Press. All rights reserved.')).toBe('Valley Press')
+  })
+})
+
+describe('datelines', () => {
+  test.each([
+    { paragraph: 'KARASU, May 3, 2005 - The bridge is closed.', date: '2005-05-03' },
+    { paragraph: 'KARASU (May 3, 2005) - The bridge is closed.', date: '2005-05-03' },
+    { paragraph: 'KARASU, 3 May 2005 (Sample Press) — The bridge is closed.', date: '2005-05-03' },
+    { paragraph: 'Karasu lay in ruins on May 3, 2005, they said.', date: null },
+  ])('$paragraph → $date', ({ paragraph, date }) => {
+    expect(findDatelineDate(paragraph)).toBe(date)
   })
 })
 

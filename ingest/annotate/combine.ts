@@ -24,15 +24,16 @@ export interface CombineOptions {
   readonly lexicons: Lexicons
 }
 
-/** Below this confidence the tagger's names give way to a body that the rules know by its head noun ("Amani Front"). */
-const DOUBTFUL = 0.6
+/** Below this confidence the tagger's names give way to a body that the rules know by its head noun ("Amani Front"), and to a city of that name. */
+const DOUBTFUL = 0.7
 
 /** The mentions of one sentence from the tagger's spans and the rules' mentions; none overlaps another. */
 export function combine(spans: readonly TaggedSpan[], ruled: readonly LocatedMention[], options: CombineOptions): LocatedMention[] {
   const better = ruled.filter((rule) => isBetter(rule, spans) || isPlaceOfEvent(rule, spans, options))
   const tagged = spans
     .filter((span) => better.every(({ range }) => !meet(range, span)))
-    .flatMap((span) => (span.type === 'MISC' ? [] : [mentionOf(span, span.type, options)]))
+    .flatMap((span) => cutPossessor(preferCity(span, options), options))
+    .flatMap((span) => (span.type === 'MISC' || isVessel(span, options) ? [] : [mentionOf(span, span.type, options)]))
     .filter(isNameable)
     .filter((mention) => !ruled.some((rule) => rule.foundBy.startsWith('countries.demonym') && covers(rule.range, mention.range)))
   const taken = [...better, ...tagged]
@@ -42,7 +43,32 @@ export function combine(spans: readonly TaggedSpan[], ruled: readonly LocatedMen
 
 function isBetter(rule: LocatedMention, spans: readonly TaggedSpan[]): boolean {
   const inside = spans.filter((span) => meet(rule.range, span))
-  return rule.foundBy === 'organizations.head' && inside.every((span) => span.confidence < DOUBTFUL && rule.range.from <= span.start && span.end <= rule.range.to)
+  return rule.foundBy === 'organizations.head' && /\p{Ll}/u.test(rule.text) && inside.every((span) => span.confidence < DOUBTFUL && rule.range.from <= span.start && span.end <= rule.range.to)
+}
+
+function preferCity(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
+  if (span.type === 'LOC' || span.confidence >= DOUBTFUL) return span
+  const city = lexicons.cities.find(textOf(tokens, { from: span.start, to: span.end }))
+  return city && !city.common ? { ...span, type: 'LOC' } : span
+}
+
+/** "Chile's Defense Ministry" is a country and a body; only a place that is known possesses, so that "McDonald's" stays one. */
+function cutPossessor(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan[] {
+  const at = tokens.findIndex((token, i) => i > span.start && i < span.end - 1 && isPossessive(token))
+  if (at < 0 || span.type === 'MISC') return [span]
+  const possessor = textOf(tokens, { from: span.start, to: at })
+  const known = lexicons.countries.byName(possessor) ?? lexicons.regions.find(possessor) ?? lexicons.cities.find(possessor)
+  if (!known || ('common' in known && known.common)) return [span]
+  return [{ ...span, end: at, type: 'LOC' }, { ...span, start: at + 1 }]
+}
+
+const VESSEL = /^(?:ship|vessel|frigate|trawler|tanker|freighter|ferry|destroyer|cruiser|corvette|submarine|warship|boat|yacht|schooner|carrier)$/u
+const VESSEL_PREFIX = /^(?:USS|HMS|HMAS|HMCS|INS|BRP|USNS|USCGC|RMS|SS|MV|MS|MT|KRI|ARA|JS|ROKS|PNS)$/u
+
+/** Ships are none of our types, though they are called by names of people and places: "the frigate Ana Ruiz", "USS Cusco". */
+function isVessel({ type, start }: TaggedSpan, { tokens }: CombineOptions): boolean {
+  if (type !== 'PER' && type !== 'LOC') return false
+  return VESSEL.test(lower(tokens[start - 1])) || VESSEL_PREFIX.test(tokens[start]?.text ?? '') || VESSEL_PREFIX.test(tokens[start - 1]?.text ?? '')
 }
 
 /** "NGOs", "MPs": capitals that name nobody. */
@@ -72,16 +98,20 @@ function mentionOf(span: TaggedSpan, type: Exclude<NameType, 'MISC'>, { tokens, 
   return { ...found, type: TYPES[type], foundBy: 'tagger', country: place }
 }
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/u
+
 /** A title before a person is no part of the name, a possessive ending none of any. */
 function trim(span: TaggedSpan, type: NameType, { tokens, lexicons }: CombineOptions): TokenRange {
-  let { start: from, end: to } = span
-  if (to - from > 1 && isPossessive(tokens[to - 1])) to -= 1
-  while (type === 'PER' && to - from > 1) {
-    const words = tokens.slice(from, to - 1).map(lower)
-    const demonym = lexicons.countries.byDemonym(tokens[from]?.text ?? '') ? 1 : 0
-    const match = lexicons.titles.match(words, demonym)
-    if (!match) break
-    from += demonym + match.length
+  const to = span.end - span.start > 1 && isPossessive(tokens[span.end - 1]) ? span.end - 1 : span.end
+  let from = span.start
+  // "the 1998 Ghanaian election": there is one each time, so the year belongs to the name.
+  if (type === 'EVENT' && YEAR.test(tokens[from - 1]?.text ?? '')) from -= 1
+  if (type !== 'PER') return { from, to }
+  const words = tokens.slice(0, to - 1).map(lower)
+  // An office, unlike a form of address, also ends what stands before it: "Interior Cabinet Secretary Ana Ruiz".
+  for (let at = from; at < to - 1; at++) {
+    const match = lexicons.titles.match(words, at)
+    if (match && (at === from || match.office.relationship !== null)) from = at + match.length
   }
   return { from, to }
 }

@@ -116,7 +116,7 @@ function rejoinAbbreviations(sentences: readonly Token[][]): Token[][] {
     const before = joined.at(-1)
     const last = before?.at(-1)?.text ?? ''
     const secondLast = before?.at(-2)?.text ?? ''
-    const open = /^(?:\p{Lu}\.|Gen\.|Col\.|Lt\.|Sen\.|Rep\.|Gov\.|Maj\.|Capt\.|Sgt\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|St\.)$/u.test(last) || (last === '.' && /^\p{Lu}$/u.test(secondLast))
+    const open = /^(?:\p{Lu}\.|Gen\.|Col\.|Lt\.|Sen\.|Rep\.|Gov\.|Maj\.|Capt\.|Sgt\.|Adm\.|Brig\.|Cmdr\.|Rev\.|Hon\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|St\.)$/u.test(last) || (last === '.' && /^\p{Lu}$/u.test(secondLast))
     if (before && open) before.push(...tokens)
     else joined.push([...tokens])
   }

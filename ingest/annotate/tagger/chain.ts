@@ -28,8 +28,8 @@ export function findBestRow({ length, scores, kinds, transitions }: Chain): Uint
   if (length === 0) return labels
   const back = new Uint8Array(length * LABEL_COUNT)
   let best = new Float64Array(LABEL_COUNT).map((_, l) => (STARTS[l] ? (scores[l] ?? 0) : -Infinity))
+  let next = new Float64Array(LABEL_COUNT)
   for (let t = 1; t < length; t++) {
-    const next = new Float64Array(LABEL_COUNT)
     const block = (kinds[t] ?? 0) * SQUARE
     for (let l = 0; l < LABEL_COUNT; l++) {
       const before = BEFORE[l] ?? []
@@ -46,7 +46,9 @@ export function findBestRow({ length, scores, kinds, transitions }: Chain): Uint
       next[l] = top + (scores[t * LABEL_COUNT + l] as number)
       back[t * LABEL_COUNT + l] = from
     }
+    const done = best
     best = next
+    next = done
   }
   let label = 0
   for (let l = 0; l < LABEL_COUNT; l++) if (ENDS[l] && (!ENDS[label] || (best[l] ?? 0) > (best[label] ?? 0))) label = l

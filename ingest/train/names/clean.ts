@@ -14,6 +14,9 @@ const NATIONAL = /^(?:English|Scottish|Welsh|Arab|Arabs|Arabic|European|European
 
 const DIRECTION = /^(?:South|North|West|East|Central|Latin|Southeast|Northern|Southern|Eastern|Western|Saudi|Sri|Anglo|Native)$/u
 
+/** "the 1998 Ghanaian election": the year belongs to the name. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/u
+
 /** Spans with uniform borders and types; `allowed` has for each token the labels that its corpus leaves possible, as bits. */
 export interface CleanSentence {
   readonly words: readonly string[]
@@ -61,6 +64,7 @@ function cleanSpan(words: readonly string[], span: TrainingSpan, { lexicons, isN
   let { start, end } = span
   while (start < end - 1 && /^(?:the|a|an|"|'|\(|,|-)$/u.test(words[start] ?? '')) start += 1
   while (end - 1 > start && /^(?:[,;:"(]|'s?|’s?|-)$/u.test(words[end - 1] ?? '') && (span.meaning !== 'MISC' || words[end - 1] !== "'")) end -= 1
+  if ((span.meaning === 'EVENT' || span.meaning === 'other') && YEAR.test(words[start - 1] ?? '') && !/^(?:in|since|by|until)$/iu.test(words[start - 2] ?? 'in')) start -= 1
   if (span.meaning === 'PER') start = skipTitles(words, { start, end }, lexicons)
   const meaning = span.meaning !== 'PER' && isNational(words.slice(start, end)) ? 'MISC' : span.meaning
   // A name has a capital or a digit in it; what has none is a description.

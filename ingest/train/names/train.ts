@@ -10,6 +10,7 @@ import type { TrainingDocument } from './corpora.ts'
 import { trainWeights } from './crf.ts'
 import { makeExamples } from './examples.ts'
 import { collectLists } from './lists.ts'
+import { readOtherHalves } from './second.ts'
 import { makeModel } from './ship.ts'
 import { varySentences } from './vary.ts'
 
@@ -44,8 +45,10 @@ export function trainNames({ documents, clusters, lexicons, seed, rounds, about,
   )
   log(`${documents.length} documents, ${names.length} listed names, ${examples.hashes.length} features`)
   const onRound = (round: number, loss: number): void => log(`round ${round}: loss ${loss.toFixed(4)}`)
-  const weights = trainWeights(examples, { rounds, rate: RATE, dropout: DROPOUT, seed, onRound })
-  return makeModel(examples.hashes, weights, { about, knowledge: { ...clusters, ...lists }, rows: ROWS })
+  const { hashes, second } = readOtherHalves(examples, { rate: RATE, dropout: DROPOUT, seed })
+  log(`${second.size} sentences are also read a second time`)
+  const weights = trainWeights({ ...examples, hashes }, { rounds, rate: RATE, dropout: DROPOUT, seed, second, onRound })
+  return makeModel(hashes, weights, { about, knowledge: { ...clusters, ...lists }, rows: ROWS })
 }
 
 /** The parts of one corpus share a style: "ner/crossner-ai-dev.conll" and "ner/crossner-ai-test.conll". */

@@ -5,6 +5,7 @@ import { StoreUnavailableError } from './errors.ts'
 import { refuseUnsafe } from './guard.ts'
 import { exportGraph } from './portability/export.ts'
 import { importGraph } from './portability/import.ts'
+import { readMergeCandidates } from './reading/candidates.ts'
 import { readCounts } from './reading/counts.ts'
 import { readDocument, readDocuments, searchDocuments } from './reading/documents.ts'
 import { findByNames, readEntity, readNeighbours, readOverview, searchEntities } from './reading/entities.ts'
@@ -86,6 +87,7 @@ type Reading = Omit<GraphStore, 'description' | 'location' | 'query' | 'schema' 
 function reading(engine: Engine): Reading {
   return {
     findByNames: (keys) => findByNames(engine, keys),
+    mergeCandidates: (options) => readMergeCandidates(engine, options),
     counts: () => readCounts(engine),
     overview: (limit) => readOverview(engine, limit),
     search: async (text, limit) => ({

@@ -141,6 +141,21 @@ export interface UnmatchedReview {
   readonly claims: readonly string[]
 }
 
+/** Two entities of one type whose names say that they may be one. */
+export interface MergeCandidate {
+  readonly entities: readonly [Entity, Entity]
+  /** 0 to 1. */
+  readonly score: number
+  readonly reason: string
+}
+
+export interface MergeCandidates {
+  /** Likeliest first. */
+  readonly candidates: readonly MergeCandidate[]
+  /** Where the next page begins; null after the last. A page may be short, or empty, and still not be the last. */
+  readonly next: string | null
+}
+
 export interface GraphStore {
   /** For people: "Embedded", "Neo4j 5.26.10". */
   readonly description: string
@@ -185,6 +200,8 @@ export interface GraphStore {
   // reading
   /** Entities known under any of these normalised names. */
   findByNames(keys: readonly string[]): Promise<readonly NameMatch[]>
+  /** Pairs that may be one entity under two spellings, or under a part of its name; for people to judge, never merged. `limit` counts spellings looked at. */
+  mergeCandidates(options: { readonly limit: number; readonly after?: string }): Promise<MergeCandidates>
   counts(): Promise<StoreCounts>
   /** The most connected entities and the typed relationships among them, in one piece as far as possible. */
   overview(limit: number): Promise<Subgraph>

@@ -43,6 +43,7 @@ const INDEXED = [
   ['Document', 'url'],
   ['Document', 'collection'],
   ['Entity', 'degree'],
+  ['Name', 'sound'],
   ...Array.from({ length: BANDS }, (_, band) => ['Document', `band${band}`] as const),
 ] as const
 

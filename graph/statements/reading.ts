@@ -16,6 +16,11 @@ export const FIND_BY_NAMES = `
   UNWIND $keys AS key
   MATCH (n:Name {key: key})-[:NAMES]->(e)
   RETURN key, e ORDER BY e.id`
+/** Sounds, as graph/names/sound.ts makes them, that lead to more than one entity. */
+export const SHARED_SOUNDS = `
+  MATCH (n:Name)-[:NAMES]->(e:Entity) WHERE n.sound > $after AND e.status <> 'rejected'
+  WITH n.sound AS sound, collect(DISTINCT e.id) AS ids WHERE size(ids) > 1
+  RETURN sound, ids ORDER BY sound LIMIT $limit`
 export const NAME_KEYS = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})<-[:NAMES]-(n:Name)

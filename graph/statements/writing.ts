@@ -39,6 +39,8 @@ export const UPDATE_ENTITIES = `
   MATCH (e:Entity {id: row.id}) SET e += row
   SET e.latitude = toFloat(e.latitude) SET e.longitude = toFloat(e.longitude)`
 export const MERGE_NAMES = `UNWIND $keys AS key MERGE (n:Name {key: key})`
+/** By the sound of names graph/reading/candidates.ts finds what may be one. */
+export const SET_SOUNDS = `UNWIND $rows AS row MATCH (n:Name {key: row.key}) SET n.sound = row.sound`
 export const ADD_TO_DEGREES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.degree = e.degree + row.change`
 export const ADD_TO_DOCUMENTS = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.documents = e.documents + row.change`
 export const DELETE_ENTITIES = `UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e`

@@ -2,12 +2,13 @@
 
 import { normalizeName } from '../ids.ts'
 import type { EntityId, ExtractedEntity } from '../model.ts'
+import { soundKey } from '../names/sound.ts'
 import { ENTITY_TYPES } from '../ontology.ts'
 import { storedEntity, textOf, type StoredEntity } from '../records.ts'
 import type { Transaction } from '../engines/engine.ts'
 import { NAME_KEYS, ENTITIES } from '../statements/reading.ts'
 import { createNamings } from '../statements/reviews.ts'
-import { MERGE_NAMES, UPDATE_ENTITIES, createEntities } from '../statements/writing.ts'
+import { MERGE_NAMES, SET_SOUNDS, UPDATE_ENTITIES, createEntities } from '../statements/writing.ts'
 import { withoutNulls, type EntityProperties } from './properties.ts'
 
 /** The properties of an entity that the graph does not have yet. */
@@ -89,7 +90,9 @@ export async function writeNames(transaction: Transaction, entities: readonly Na
     return [...keys].map((key) => ({ entity: id, key }))
   })
   if (rows.length === 0) return
-  await transaction.run(MERGE_NAMES, { keys: [...new Set(rows.map((row) => row.key))] })
+  const fresh = [...new Set(rows.map((row) => row.key))]
+  await transaction.run(MERGE_NAMES, { keys: fresh })
+  await transaction.run(SET_SOUNDS, { rows: fresh.map((key) => ({ key, sound: soundKey(key) })).filter(({ sound }) => sound !== null) })
   await transaction.run(createNamings(label), { rows })
 }
 

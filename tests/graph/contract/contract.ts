@@ -5,6 +5,7 @@ import type { EngineMaker } from './engines.ts'
 import { testPortability } from './portability.ts'
 import { testQueries } from './queries.ts'
 import { testExploring } from './exploring.ts'
+import { testCandidates } from './candidates.ts'
 import { testReading } from './reading.ts'
 import { testReviews } from './reviews.ts'
 import { testWriting } from './writing.ts'
@@ -15,6 +16,7 @@ export function testContract(name: string, make: EngineMaker): void {
     testWriting(engine)
     testReading(engine)
     testReviews(engine)
+    testCandidates(engine)
     testExploring(engine)
     testQueries(engine)
     testPortability(engine)

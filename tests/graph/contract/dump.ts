@@ -14,6 +14,10 @@ export async function items(store: GraphStore): Promise<readonly (GraphNode | Gr
   return found
 }
 
+export async function* stream<Item>(list: readonly Item[]): AsyncGenerator<Item> {
+  for (const item of list) yield await Promise.resolve(item)
+}
+
 /** Everything that is stored but the times of writing, one line an item, sorted. */
 export async function dump(store: GraphStore): Promise<readonly string[]> {
   const without = ({ ingestedAt: _, sequence: __, ...properties }: GraphNode['properties']) => properties

@@ -5,15 +5,9 @@ import { ConflictError, InvalidInputError } from '../../../graph/errors.ts'
 import { openStore } from '../../../graph/open.ts'
 import type { GraphNode, GraphRelationship } from '../../../graph/store.ts'
 import { build } from '../build.ts'
-import { dump, expectConsistent, items } from './dump.ts'
+import { dump, expectConsistent, items, stream } from './dump.ts'
 import type { TestEngine } from './engines.ts'
 import { ARREST, MEETING, REPRINT } from './sketches.ts'
-
-type Item = GraphNode | GraphRelationship
-
-async function* stream(list: readonly Item[]): AsyncGenerator<Item> {
-  for (const item of list) yield await Promise.resolve(item)
-}
 
 export function testPortability(engine: TestEngine): void {
   describe('export and import', () => {

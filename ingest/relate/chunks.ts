@@ -17,6 +17,8 @@ export interface NounPhrase extends Range {
   readonly head: string
   readonly lemma: string
   readonly headIndex: number
+  /** First word, lower case. */
+  readonly first: string
   /** The mention that the head belongs to. */
   readonly mention: ResolvedMention | undefined
   /** "Kazakhstan" in "Kazakhstan’s refusal". */
@@ -130,7 +132,7 @@ function describeNounPhrase(sentence: ResolvedSentence, range: Range): NounPhras
   const mention = covering ?? (GENERIC_HEADS.has(lower(head)) ? inside.findLast((other) => other.kind === 'name' && other.end <= (head?.start ?? 0) && !isPossessive(tokens.find((t) => t.start >= other.end))) : undefined)
   const possessor = findPossessor(tokens, range, inside)
   const modifiers = inside.filter((other) => other !== possessor && !covers(other) && !(mention && mention.start <= other.start && mention.end >= other.end))
-  return { kind: 'np', ...range, head: lower(head), lemma: head?.lemma ?? '', headIndex, mention, possessor, modifiers }
+  return { kind: 'np', ...range, head: lower(head), lemma: head?.lemma ?? '', headIndex, first: lower(tokens[range.from]), mention, possessor, modifiers }
 }
 
 /** The last noun; a possessive ending and what precedes it never hold the head. */

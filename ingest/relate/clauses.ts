@@ -54,9 +54,11 @@ export function findReferents(chunks: readonly Chunk[], index: number): readonly
   if (phrase.mention) return isPeople(phrase.mention) ? [] : [phrase.mention]
   if (!TRANSPARENT.has(phrase.head)) return []
   const of = chunks[index + 1]
-  if (of?.kind === 'preposition' && ['of', 'from', 'for'].includes(of.word) && phraseAt(chunks, index + 2)) return findCoordinated(chunks, index + 2)
+  const behind = of?.kind === 'preposition' && ['of', 'from', 'for'].includes(of.word) && phraseAt(chunks, index + 2) ? findCoordinated(chunks, index + 2) : []
+  if (behind.length > 0) return behind
   const owner = phrase.modifiers.at(-1) ?? phrase.possessor
-  if (!owner || owner.type === 'Event' || owner.type === 'Place') return []
+  // "his lawyers" are not he
+  if (!owner || owner.type === 'Event' || owner.type === 'Place' || owner.type === 'Person') return []
   return owner.type === 'Country' && !COUNTRY_STAND_INS.has(phrase.head) ? [] : [owner]
 }
 
@@ -75,7 +77,7 @@ export function findCoordinated(chunks: readonly Chunk[], index: number): readon
     const next = comma && chunks[i + 1]?.kind === 'conjunction' ? i + 2 : i + 1
     if ((!comma && chunks[i]?.kind !== 'conjunction') || !phraseAt(chunks, next)) return found
     const after = chunks[next + 1]
-    if (comma && after?.kind === 'vg' && after.form === 'finite') return found
+    if (comma && after?.kind === 'vg' && (after.form === 'finite' || (after.form === 'participle' && next === i + 2))) return found
     const referents = findReferents(chunks, next)
     if (comma && next === i + 1 && !endsInConjunction(chunks, next)) return found
     found.push(...referents.filter((mention) => !found.some((other) => other.entity === mention.entity)))
@@ -186,8 +188,13 @@ function findSubjects(chunks: readonly Chunk[], index: number): readonly Resolve
   return [...findReferents(chunks, index - 2), ...own]
 }
 
+/** What a title ends in before the name: "Secretary of State Ana Ruiz" is one phrase. */
+const PORTFOLIOS = new Set('state staff defence defense justice finance health energy interior parliament'.split(' '))
+
 function isGoverned(chunks: readonly Chunk[], index: number): boolean {
   const before = chunks[index - 1]
+  const own = phraseAt(chunks, index)
+  if (isWord(before, 'of') && own?.mention?.type === 'Person' && PORTFOLIOS.has(own.first)) return false
   return before?.kind === 'preposition' || (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'np' && isGoverned(chunks, index - 2))
 }
 
@@ -226,10 +233,14 @@ function relativeBefore(chunks: readonly Chunk[], index: number): number {
   return -1
 }
 
+/** Verbs that ask somebody after a preposition: "called on Chad to", "appealed to Chad to". */
+const URGING = new Set(['call', 'appeal', 'prevail'])
+
 /** "obliges Astana to extradite": Astana; "refused to extradite": whoever refused. */
 function findInfinitiveSubject(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
   const before = chunks[at - 1]
-  if (before?.kind === 'np' && chunks[at - 2]?.kind === 'vg') {
+  const urged = isWord(chunks[at - 2], 'on') || isWord(chunks[at - 2], 'to') ? chunks[at - 3] : undefined
+  if (before?.kind === 'np' && (chunks[at - 2]?.kind === 'vg' || (urged?.kind === 'vg' && URGING.has(urged.lemma)))) {
     const referents = findReferents(chunks, at - 1)
     if (referents.length > 0) return referents
   }

@@ -1,5 +1,6 @@
 // Relationships that lie in how names are put together: an event and its place, a body and its country, suspicion, wanted lists.
 
+import type { EntityType } from '../../graph/ontology.ts'
 import { lower } from '../annotate/words.ts'
 import type { ResolvedMention } from '../stages.ts'
 import { findReferents } from './clauses.ts'
@@ -7,7 +8,7 @@ import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
 
 /** All of them, for one sentence. */
 export function findContextRelationships(parsed: ParsedSentence): Finding[] {
-  return [...findEventPlaces(parsed), ...findBodyCountries(parsed), ...findBases(parsed), ...findContainments(parsed), ...findSuspicions(parsed), ...findWanted(parsed)]
+  return [...findEventPlaces(parsed), ...findBodyCountries(parsed), ...findBases(parsed), ...findContainments(parsed), ...findPlacings(parsed), ...findSuspicions(parsed), ...findWanted(parsed)]
 }
 
 type Sentence = ParsedSentence['sentence']
@@ -94,6 +95,44 @@ function findContainments({ sentence }: ParsedSentence): Finding[] {
     const next = sentence.tokens[to + 1]
     const country = sentence.mentions.find((mention) => mention.type === 'Country' && mention.kind === 'name' && mention.start === next?.start && mention.country === place.country)
     return country && lower(sentence.tokens[to]) === ',' ? pairUp({ type: 'LOCATED_IN', heads: [place], tails: [country], predicate: [{ from: to, to: to + 1 }], foundBy: 'place.comma-country', confidence: 0.9, factuality: 'asserted', notDated: true, structural: true }) : []
+  })
+}
+
+interface Placing {
+  readonly id: string
+  readonly type: 'BASED_IN' | 'LOCATED_IN' | 'LIVES_IN'
+  readonly head: EntityType
+  readonly tail: readonly EntityType[]
+  readonly preposition: string
+  readonly confidence: number
+  readonly sample: string
+}
+
+/** What a preposition right between two names says. */
+const PLACINGS: readonly Placing[] = [
+  { id: 'body.of-town', type: 'BASED_IN', head: 'Organization', tail: ['Place'], preposition: 'of', confidence: 0.75, sample: 'Goma Textiles Ltd. of Mombasa' },
+  { id: 'body.in-town', type: 'BASED_IN', head: 'Organization', tail: ['Place'], preposition: 'in', confidence: 0.65, sample: 'the Amani Foundation in Nairobi' },
+  { id: 'person.of-town', type: 'LIVES_IN', head: 'Person', tail: ['Place'], preposition: 'of', confidence: 0.7, sample: 'Samuel Otieno, 44, of Mombasa' },
+  { id: 'place.in-place', type: 'LOCATED_IN', head: 'Place', tail: ['Place', 'Country'], preposition: 'in', confidence: 0.85, sample: 'Cusco in southern Peru' },
+]
+
+const DIRECTIONS = new Set('the northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern far extreme remote nearby neighbouring neighboring'.split(' '))
+
+/** "Samuel Otieno, 44, of Mombasa", "Cusco in southern Peru": two names with a preposition between them and nothing else. */
+function findPlacings({ sentence }: ParsedSentence): Finding[] {
+  const named = sentence.mentions.filter(({ kind, foundBy }) => kind === 'name' && !foundBy.startsWith('countries.demonym'))
+  return named.flatMap((head) => {
+    let at = tokenRange(sentence, head).to
+    if (head.type === 'Person' && lower(sentence.tokens[at]) === ',' && sentence.tokens[at + 1]?.pos === 'NUM' && lower(sentence.tokens[at + 2]) === ',') at += 3
+    const preposition = lower(sentence.tokens[at])
+    const rows = PLACINGS.filter((row) => row.head === head.type && row.preposition === preposition)
+    if (rows.length === 0) return []
+    let next = at + 1
+    while (DIRECTIONS.has(lower(sentence.tokens[next]))) next += 1
+    const tails = named.filter((mention) => mention.start === sentence.tokens[next]?.start)
+    return rows.flatMap((row) =>
+      pairUp({ type: row.type, heads: [head], tails: tails.filter(({ type }) => row.tail.includes(type)), predicate: [{ from: at, to: at + 1 }], foundBy: row.id, confidence: row.confidence, factuality: 'asserted', notDated: true, structural: true }),
+    )
   })
 }
 

@@ -50,7 +50,9 @@ function findParticipants(site: Site): Participants {
   const after = findComplements(site)
   const between = after.get('between')
   if (between && between.length > 1) return { agents: between.slice(0, 1), patients: between.slice(1) }
-  const owner = phrase.possessor ?? phrase.modifiers.findLast((mention) => mention.type !== 'Event' && mention.type !== 'Place')
+  // "the AUKUS pact": a body that names an agreement did not make it
+  const names = frame.type === 'AGREED_WITH' ? ['Event', 'Place', 'Organization'] : ['Event', 'Place']
+  const owner = phrase.possessor ?? phrase.modifiers.findLast((mention) => !names.includes(mention.type))
   const owned = owner ? [owner] : []
   const agents = pick(after, frame.agent)
   const patients = pick(after, frame.patient)

@@ -80,7 +80,7 @@ interface ClaimSource {
 function makeClaim({ resolved, parsed, finding, attributions }: ClaimSource): ExtractedClaim {
   const { sentence } = parsed
   const anchor = finding.predicate[0] ?? { from: 0, to: 1 }
-  const said = attributions.find((attribution) => attribution.from <= anchor.from && anchor.to <= attribution.to)
+  const said = attributions.find((attribution) => attribution.from <= anchor.from && anchor.to <= attribution.to && !deniesDeed(finding, attribution))
   const speaker = finding.structural ? undefined : (finding.speaker ?? said?.speaker ?? undefined)
   const date = finding.notDated ? undefined : finding.structural ? findAdjacentDate(sentence, finding.head) : findDate(parsed, anchor)
   const at = findPlace(parsed, finding)
@@ -105,6 +105,11 @@ function makeClaim({ resolved, parsed, finding, attributions }: ClaimSource): Ex
     spans,
     sentence: sentence.index,
   }
+}
+
+/** "accused by Chad of harboring rebels, which it denies": it denies the deed, not that it was accused. */
+function deniesDeed({ type, tail }: Finding, { speaker, denied }: Attribution): boolean {
+  return denied && type === 'ACCUSED' && speaker?.entity === tail.entity
 }
 
 /** A claim is as sure as its rule, less for mentions that only describe or point. */
@@ -145,8 +150,9 @@ function findOwner(chunks: ParsedSentence['chunks'], token: number, predicate: b
   return chunks.findIndex((found, i) => i > at && found.kind === 'vg')
 }
 
-/** "detained in Almaty": the place after "in" or "at" of the predicate's own clause, when it is not already a side of the claim. */
-function findPlace({ clauses }: ParsedSentence, { predicate, head, tail }: Finding): ResolvedMention | undefined {
+/** "detained in Almaty": the place after "in" or "at" of the predicate's own clause, when it is not already a side of the claim; standing facts hold everywhere. */
+function findPlace({ clauses }: ParsedSentence, { type, predicate, head, tail }: Finding): ResolvedMention | undefined {
+  if (findRelationshipType(type)?.category === 'standing') return undefined
   const clause = clauses.find(({ verb }) => verb.headIndex === predicate[0]?.from)
   const places = [...(clause?.prepositions.get('in') ?? []), ...(clause?.prepositions.get('at') ?? [])]
   return places.find((place) => (place.type === 'Place' || place.type === 'Country') && place.entity !== head.entity && place.entity !== tail.entity)

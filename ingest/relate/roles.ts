@@ -15,7 +15,7 @@ export function findRoleRelationships(parsed: ParsedSentence, lexicons: Lexicons
 }
 
 /** An office anywhere in the sentence, with who holds it and where. */
-function findOffices({ sentence, chunks }: ParsedSentence, { titles }: Lexicons): Finding[] {
+function findOffices({ sentence, chunks, clauses }: ParsedSentence, { titles, countries }: Lexicons): Finding[] {
   const words = sentence.tokens.map(lower)
   const findings: Finding[] = []
   for (let from = 0; from < words.length; from++) {
@@ -24,11 +24,11 @@ function findOffices({ sentence, chunks }: ParsedSentence, { titles }: Lexicons)
     const to = from + match.length
     const inName = sentence.mentions.some((mention) => mention.kind === 'name' && mention.start <= (sentence.tokens[from]?.start ?? -1) && mention.end > (sentence.tokens[from]?.start ?? 0))
     if (inName) continue
-    const holder = findHolder(sentence, { from, to }) ?? findHolderByCopula(chunks, from)
-    const wheres = findWhere(sentence, { from, to })
+    const holder = findHolder(sentence, { from, to }) ?? findHolderByCopula(chunks, clauses, from)
+    const wheres = findWhere(sentence, { from, to }).filter((where) => match.office.relationship !== 'EMPLOYED_BY' || !isNationality(where, countries))
     findings.push(
       ...pairUp({
-        type: match.office.relationship,
+        type: match.office.relationship === 'LEADS' && leadsPart(sentence, to) ? 'HOLDS_OFFICE_IN' : match.office.relationship,
         heads: holder ? [holder] : [],
         tails: wheres,
         predicate: [{ from, to }],
@@ -41,6 +41,17 @@ function findOffices({ sentence, chunks }: ParsedSentence, { titles }: Lexicons)
     from = to - 1
   }
   return findings
+}
+
+/** "Peruvian editor": his nationality, not his employer. */
+function isNationality({ type, text }: ResolvedMention, countries: Lexicons['countries']): boolean {
+  return type === 'Country' && countries.byDemonym(text)?.form === 'adjective'
+}
+
+/** "Nigeria’s chief of defence staff" leads the staff, not Nigeria. */
+function leadsPart(sentence: Sentence, to: number): boolean {
+  const next = sentence.tokens[to + 1]
+  return lower(sentence.tokens[to]) === 'of' && next?.pos === 'NOUN' && !sentence.mentions.some((mention) => mention.start <= next.start && mention.end >= next.end)
 }
 
 function isFormer(words: readonly string[], index: number): boolean {
@@ -58,7 +69,7 @@ type Sentence = ParsedSentence['sentence']
 function findHolder(sentence: Sentence, office: Range): ResolvedMention | undefined {
   const after = personAt(sentence, office.to)
   if (after) return after
-  const place = mentionAt(sentence, skip(sentence.tokens, office.to, ['of', 'the', 'at', 'for', 'in']))
+  const place = mentionAt(sentence, skip(sentence.tokens, office.to, ['of', 'the', 'at', 'for', 'in', 'to']))
   const behind = place && tokenAfter(sentence.tokens, place)
   if (behind !== undefined && place?.type !== 'Person') {
     const named = personAt(sentence, lower(sentence.tokens[behind]) === ',' ? behind + 1 : behind)
@@ -84,24 +95,33 @@ function findHolderBefore(sentence: Sentence, from: number): ResolvedMention | u
 }
 
 /** "Ana Ruiz is the head of the fund." */
-function findHolderByCopula(chunks: ParsedSentence['chunks'], office: number): ResolvedMention | undefined {
+function findHolderByCopula(chunks: ParsedSentence['chunks'], clauses: ParsedSentence['clauses'], office: number): ResolvedMention | undefined {
   const at = chunks.findIndex((found) => found.from <= office && office < found.to)
   const before = chunks[at - 1]
   const verb = before?.kind === 'preposition' && before.word === 'as' ? chunks[at - 2] : before
   const index = verb ? chunks.indexOf(verb) : -1
   if (verb?.kind !== 'vg' || !(verb.copula || ['become', 'serve', 'remain', 'elect', 'appoint', 'name'].includes(verb.lemma.replace(/^re-?(elect|appoint)(?:ed)?$/u, '$1')))) return undefined
-  return findReferents(chunks, index - 1).find((mention) => mention.type === 'Person')
+  const clause = clauses.find(({ at: own }) => own === index)
+  const beside = findReferents(chunks, index - 1)
+  return [...beside, ...((clause?.passive ? clause.object : clause?.subject) ?? [])].find((mention) => mention.type === 'Person')
 }
 
 /** The country or body of an office: before it ("Kazakh foreign minister", "Peru’s president"), or after "of", "at", "for". */
 function findWhere(sentence: Sentence, office: Range): readonly ResolvedMention[] {
   const preposition = lower(sentence.tokens[office.to])
+  const sender = preposition === 'to' ? findBefore(sentence, office.from) : []
+  if (sender.length > 0) return sender
   if (OFFICE_PREPOSITIONS.has(preposition)) {
     const start = skip(sentence.tokens, office.to + 1, ['the'])
     const after = mentionAt(sentence, start) ?? findAfterGenericNoun(sentence, start)
     if (after && after.type !== 'Person' && after.type !== 'Event') return isWhole(sentence, after) ? [after] : []
   }
-  const first = skipBack(sentence.tokens, office.from - 1)
+  return findBefore(sentence, office.from)
+}
+
+/** "Peru’s ambassador to Chile", "Kazakh foreign minister": who stands right before. */
+function findBefore(sentence: Sentence, from: number): readonly ResolvedMention[] {
+  const first = skipBack(sentence.tokens, from - 1)
   const token = sentence.tokens[first]
   const before = token && sentence.mentions.filter((mention) => mention.end === token.end && mention.type !== 'Person' && mention.type !== 'Event').sort((a, b) => a.start - b.start)[0]
   return before ? [before] : []

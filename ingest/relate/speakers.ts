@@ -33,9 +33,20 @@ function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution
     if (!speaker && !chunks.slice(clause.at + 1, clause.at + 5).some((found) => found.kind === 'that')) return []
     const trailing = next === undefined || (next.kind === 'other' && /^[.!?]$/u.test(next.word)) || (next.kind !== 'that' && next.kind !== 'np' && precededByComma(sentence.tokens, words.from))
     const denied = clause.verb.lemma === 'deny'
+    if (trailing && isRelative(chunks, clause.at)) return [{ speaker, from: clauseStart(chunks, clause.at), to: words.from, words, denied }]
     if (trailing || precededByComma(sentence.tokens, words.from)) return [{ speaker, from: 0, to: words.from, words, denied }]
     return [{ speaker, from: clause.verb.to, to: findReach(chunks, clause.at) ?? sentence.tokens.length, words, denied }]
   })
+}
+
+/** "…, which Chad denies": a relative clause speaks of the clause that it stands beside. */
+function isRelative(chunks: ParsedSentence['chunks'], at: number): boolean {
+  return chunks[at - 2]?.kind === 'relative' && chunks[at - 1]?.kind === 'np'
+}
+
+/** The first token of that clause: behind the last subordinator before it. */
+function clauseStart(chunks: ParsedSentence['chunks'], at: number): number {
+  return chunks.slice(0, at).findLast((found) => found.kind === 'subordinator' || found.kind === 'break')?.to ?? 0
 }
 
 /** "Ana, who told the press about it, was held": a relative clause says no more after its comma. */

@@ -32,7 +32,7 @@ export const CLASSES: readonly ClassRow[] = [
   { label: 'NATIONALITY', threshold: 0.7, type: 'CITIZEN_OF', sample: 'Ana Cruz is a Peruvian writer.' },
   { label: 'PLACE_OF_BIRTH', type: 'BORN_IN', sample: 'Ana Cruz, born in Lima' },
   { label: 'PLACE_OF_RESIDENCE', threshold: 0.7, type: 'LIVES_IN', sample: 'Ana Cruz grew up in Lima.' },
-  { label: 'POLITICAL_AFFILIATION', threshold: 0.5, type: 'MEMBER_OF', sample: 'Ana Cruz stood for the Liberal Party.' },
+  { label: 'POLITICAL_AFFILIATION', threshold: 0.5, bare: true, type: 'MEMBER_OF', sample: 'Ana Cruz stood for the Liberal Party.' },
   { label: 'SPOUSE', type: 'FAMILY_OF', sample: 'Ana Cruz and her husband, Jan Cruz' },
   { label: 'SUBSIDIARY_OF', type: 'PART_OF', sample: 'The bank belongs to the Goma Group.' },
   { label: 'LOCATED_IN', bare: true, type: 'LOCATED_IN', sample: 'Cusco is a city in southern Peru.' },

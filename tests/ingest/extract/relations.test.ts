@@ -45,6 +45,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Samuel Otieno, co-chairman of the opposition party Amani Front, spoke.', ['Samuel Otieno LEADS Amani Front']],
   ['Maria Quispe was re-elected president of Peru on 4 December 2004.', ['Maria Quispe LEADS Peru']],
   ['Samuel Otieno, who had told the press about it, was detained by Kenyan police on 21 May.', ['Kenyan police DETAINED Samuel Otieno, 2005-05-21..2005-05-21']],
+  ['Maria Quispe, the commander, was appointed head of the Amani Foundation.', ['Maria Quispe LEADS Amani Foundation']],
+  ['Peru’s ambassador to Chile, Maria Quispe, resigned.', ['Maria Quispe HOLDS_OFFICE_IN Peru']],
+  ['Maria Quispe, Peru’s chief of defence staff, resigned.', ['Maria Quispe HOLDS_OFFICE_IN Peru']],
+  ['US Secretary of State Samuel Otieno met with Maria Quispe.', ['Samuel Otieno MET_WITH Maria Quispe']],
+  ['Kenya called on Uganda to expel Samuel Otieno.', ['Uganda EXPELLED Samuel Otieno, required']],
   // factuality
   ['Samuel Otieno was not arrested in Nairobi.', ['Samuel Otieno DETAINED_IN Nairobi, denied']],
   ['Kenya will extradite Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya, planned']],
@@ -67,6 +72,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Samuel Otieno came home in 2004. Police detained the activist in Nairobi.', ['Samuel Otieno DETAINED_IN Nairobi']],
   ['Maria Quispe fled in 2004. She lives in London.', ['Maria Quispe LIVES_IN London']],
   // events and places
+  ['The Amani Foundation in Nairobi grew.', ['Amani Foundation BASED_IN Nairobi']],
+  ['He stayed in Cusco in southern Peru.', ['Cusco LOCATED_IN Peru']],
   ['The Kisumu riots shook Kenya.', ['Kisumu riots OCCURRED_IN Kisumu']],
   ['Violence in Kisumu spread.', ['Kisumu violence OCCURRED_IN Kisumu']],
   ['The police of Kenya watched as Kenyan security forces fired.', ['Kenyan security forces PART_OF Kenya']],

@@ -21,7 +21,8 @@ import type { FindDates } from './reviews/state.ts'
 import { COLLECTION_DOCUMENTS } from './statements/reading.ts'
 import { LOCK, SET_VERSION } from './statements/writing.ts'
 import type { GraphStore } from './store.ts'
-import { deleteDocument, writeDocument, type Moment } from './writing/documents.ts'
+import { deleteDocument } from './writing/deletion.ts'
+import { writeDocument, type Moment } from './writing/documents.ts'
 
 /** Raise it with every change of labels, properties or indexes, and add the step that brings older graphs along. */
 const SCHEMA_VERSION = 1
@@ -71,10 +72,10 @@ function writing(engine: Engine, { now, findDates }: StoreTools): Pick<GraphStor
     })
   return {
     writeDocument: (document) => locked((transaction, moment) => writeDocument(transaction, document, moment)),
-    deleteDocument: (id) => locked((transaction) => deleteDocument(transaction, id)),
-    deleteCollection: async (name) => {
+    deleteDocument: (id, { purge = false } = {}) => locked((transaction, moment) => deleteDocument(transaction, id, { ...moment, purge })),
+    deleteCollection: async (name, { purge = false } = {}) => {
       const rows = await engine.read(COLLECTION_DOCUMENTS, { name })
-      for (const row of rows) await locked((transaction) => deleteDocument(transaction, parseDocumentId(textOf(row, 'id'))))
+      for (const row of rows) await locked((transaction, moment) => deleteDocument(transaction, parseDocumentId(textOf(row, 'id')), { ...moment, purge }))
       return rows.length
     },
     review: (request) => locked((transaction, moment) => review(transaction, request, moment)),

@@ -129,6 +129,10 @@ export interface NameMatch {
   readonly documents: number
 }
 
+export interface DeleteOptions {
+  readonly purge?: boolean
+}
+
 /** A page of claims for people to decide about; `next` is what `after` takes for the next page. */
 export interface QueuePage {
   readonly claims: readonly Evidence[]
@@ -169,10 +173,15 @@ export interface GraphStore {
    * Entity ids must have been linked (see `findByNames`) before.
    */
   writeDocument(document: ExtractedDocument): Promise<WriteOutcome>
-  /** Takes a document away, with the evidence it gave and the entities that nothing else supports. */
-  deleteDocument(id: DocumentId): Promise<void>
+  /**
+   * Takes a document away, with the evidence it gave and the entities that nothing else supports and nobody has reviewed.
+   * Claims that people confirmed or added keep their sentence and their source, marked as deleted. A purge takes those
+   * too, and the document's words and names out of Reviews; it may follow a deletion. Neither can be undone.
+   * @throws NotFoundError
+   */
+  deleteDocument(id: DocumentId, options?: DeleteOptions): Promise<void>
   /** Every document of a collection; returns how many. */
-  deleteCollection(name: string): Promise<number>
+  deleteCollection(name: string, options?: DeleteOptions): Promise<number>
 
   // reviewing
   /**

@@ -2,7 +2,7 @@
 
 import type { Transaction } from '../engines/engine.ts'
 import { parseClaimId } from '../ids.ts'
-import type { ClaimId, DocumentId, EntityId } from '../model.ts'
+import type { ClaimId, EntityId } from '../model.ts'
 import { textOf } from '../records.ts'
 import * as statements from '../statements/reviews.ts'
 import { removeOrphans } from '../writing/orphans.ts'
@@ -16,19 +16,7 @@ import { countMentioning, findMoved, moveMentions } from './mentions.ts'
 import type { Decision } from './model.ts'
 import { storedClaim, type StoredClaim } from './records.ts'
 import type { EntityState, FindDates } from './state.ts'
-
-/** What may look different once a Review is there or is undone. */
-export interface Touched {
-  readonly claims: readonly ClaimId[]
-  /** Entities all of whose claims may change, and of `mentioned` all of whose mentions may. */
-  readonly entities: readonly EntityId[]
-  readonly mentioned: readonly EntityId[]
-  /** Entities that may give back what a Review has led to them. */
-  readonly giving: readonly EntityId[]
-  readonly documents: readonly DocumentId[]
-}
-
-export const NOTHING_TOUCHED: Touched = { claims: [], entities: [], mentioned: [], giving: [], documents: [] }
+import type { Touched } from './touched.ts'
 
 /** Computes what is seen of all that is touched and writes the difference, relationships included. */
 export async function rebuild(transaction: Transaction, touched: Touched, findDates: FindDates): Promise<void> {

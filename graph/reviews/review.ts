@@ -2,7 +2,7 @@
 
 import type { Transaction } from '../engines/engine.ts'
 import { AlreadyUndoneError, DependentReviewError, NotFoundError } from '../errors.ts'
-import { addedClaimId, entityId, parseClaimId, parseEntityId, reviewId, splitEntityId } from '../ids.ts'
+import { addedClaimId, entityId, reviewId, splitEntityId } from '../ids.ts'
 import * as statements from '../statements/reviews.ts'
 import { CREATE_CLAIM_SENTENCES, CREATE_CLAIMS, createClaimPart } from '../statements/writing.ts'
 import { claimProperties } from '../writing/layer.ts'
@@ -17,7 +17,8 @@ import { makeAnchors } from './holding.ts'
 import { readLayers } from './layers.ts'
 import type { Anchor, Made, Review, ReviewAction, ReviewId, ReviewRequest } from './model.ts'
 import { decisionOf, reviewOf } from './records.ts'
-import { NOTHING_TOUCHED, rebuild, type Touched } from './rebuild.ts'
+import { rebuild } from './rebuild.ts'
+import { touchedBy } from './touched.ts'
 import { describeSubjects } from './before.ts'
 import { readSubjects, resolveTarget, targetsOf, type Subjects } from './subjects.ts'
 
@@ -108,25 +109,5 @@ async function addClaim(transaction: Transaction, { written, action, subjects: {
   if (sentence !== null) await transaction.run(CREATE_CLAIM_SENTENCES, { rows: [{ claim: made.claim, sentence: sentence.id }] })
   for (const [part, entity] of [['BY', content.by], ['AT', content.at], ['SAID_BY', content.saidBy]] as const) {
     if (entity !== null) await transaction.run(createClaimPart(part), { rows: [{ claim: made.claim, entity }] })
-  }
-}
-
-function touchedBy(action: ReviewAction, made: Made, anchors: readonly Anchor[]): Touched {
-  const claims = anchors.flatMap(({ kind, role, target, lost }) => (kind === 'claim' && role === 'target' && !lost ? [parseClaimId(target)] : []))
-  const entities = anchors.flatMap(({ kind, role, target }) => (kind === 'entity' && role === 'target' ? [parseEntityId(target)] : []))
-  const touched = { ...NOTHING_TOUCHED, claims }
-  switch (action.action) {
-    case 'merge':
-      return { ...touched, entities: action.entities, mentioned: action.entities, giving: [action.into] }
-    case 'rename':
-      return made.adopts === null ? { ...touched, entities } : { ...touched, entities, mentioned: [made.adopts], giving: entities }
-    case 'split':
-      return { ...touched, entities, mentioned: entities }
-    case 'correct':
-      return { ...touched, documents: [action.document] }
-    case 'annotate':
-      return { ...touched, giving: [], entities, documents: action.target.kind === 'document' ? [action.target.id] : [] }
-    default:
-      return { ...touched, entities }
   }
 }

@@ -25,6 +25,7 @@ const UNIQUE = [
   ['Review', 'id'],
   ['Anchor', 'id'],
   ['Merged', 'id'],
+  ['DeletedDocument', 'id'],
   ['Name', 'key'],
 ] as const
 

@@ -93,14 +93,15 @@ export const ENTITIES_OF_DOCUMENT = `
 export const ENTITIES_OF_CLAIMS = `
   MATCH (c:Claim {document: $id})-[:SUBJECT|OBJECT|BY|AT|SAID_BY]->(e:Entity) RETURN DISTINCT e.id AS id`
 export const EXISTING_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN id`
+const BY_DOCUMENTS = `EXISTS { (e)<-[:MENTIONS]-() }
+    OR EXISTS { (e)<-[:SUBJECT|OBJECT|BY|AT|SAID_BY]-(c:Claim) WHERE c.foundBy <> 'gazetteer' }
+    OR EXISTS { (e)<-[:OBJECT]-(c:Claim) WHERE c.foundBy = 'gazetteer' }`
 /** What keeps an entity: a mention, a claim with a sentence, a review, or a background fact that something else has about it. */
 export const SUPPORT = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})
-  RETURN id,
-    EXISTS { (e)<-[:MENTIONS]-() } OR EXISTS { (e)<-[:ABOUT]-(r:Review) WHERE r.undone = false }
-    OR EXISTS { (e)<-[:SUBJECT|OBJECT|BY|AT|SAID_BY]-(c:Claim) WHERE c.foundBy <> 'gazetteer' }
-    OR EXISTS { (e)<-[:OBJECT]-(c:Claim) WHERE c.foundBy = 'gazetteer' } AS supported`
+  RETURN id, ${BY_DOCUMENTS} OR EXISTS { (e)<-[:ABOUT]-(r:Review) WHERE r.undone = false } AS supported`
+export const SUPPORT_BUT_REVIEWS = `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, ${BY_DOCUMENTS} AS supported`
 export const BACKGROUND_OF = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})<-[:SUBJECT]-(c:Claim) WHERE c.foundBy = 'gazetteer'

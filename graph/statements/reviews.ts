@@ -12,6 +12,13 @@ const FOUND = `MATCH (r:Review {id: a.review}) RETURN a, r ORDER BY r.number, a.
 export const ANCHORS_ON = `UNWIND $ids AS id MATCH (a:Anchor {target: id}) ${FOUND}`
 export const ANCHORS_IN_DOCUMENTS = `UNWIND $ids AS id MATCH (a:Anchor {document: id}) ${FOUND}`
 export const ANCHORS_OF_REVIEW = `MATCH (a:Anchor {review: $id}) ${FOUND}`
+export const LOSE_ANCHORS = `
+  UNWIND $ids AS id
+  MATCH (a:Anchor {target: id}) WHERE a.kind = 'claim' SET a.lost = true`
+export const REDACT_REVIEWS = `
+  UNWIND $rows AS row
+  MATCH (r:Review {id: row.id}) SET r += row.properties`
+export const REDACT_ANCHORS = `UNWIND $ids AS id MATCH (a:Anchor {id: id}) SET a.place = null`
 export const MOVE_ANCHORS = `UNWIND $rows AS row MATCH (a:Anchor {id: row.id}) SET a.target = row.target, a.lost = row.lost`
 /** Newest first; \`$before\` is the number of the last Review of the page before, or null. */
 export const REVIEWS = `

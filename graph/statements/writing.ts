@@ -17,8 +17,23 @@ export const FIND_DOCUMENT = `
     d.ingestedAt AS ingestedAt, coalesce(d.sequence, 0) AS sequence`
 export const PUT_DOCUMENT = `MERGE (d:Document {id: $properties.id}) SET d = $properties`
 export const DELETE_DOCUMENT = `MATCH (d:Document {id: $id}) DETACH DELETE d`
-export const DELETE_SENTENCES = `MATCH (s:Sentence {document: $id}) DETACH DELETE s`
-export const DELETE_CLAIMS = `MATCH (c:Claim {document: $id}) DETACH DELETE c`
+/** After its claims: those that stay quote theirs. */
+export const DELETE_SENTENCES = `MATCH (s:Sentence {document: $id}) WHERE NOT EXISTS { (s)<-[:SAID_IN]-() } DETACH DELETE s`
+export const DELETE_MENTIONS_OF_DOCUMENT = `MATCH (s:Sentence {document: $id})-[m:MENTIONS]->() DELETE m`
+export const DELETE_CLAIMS = `MATCH (c:Claim {document: $id}) WHERE NOT c.id IN $kept DETACH DELETE c`
+export const CLAIMS_OF_DOCUMENT = `MATCH (c:Claim {document: $id}) RETURN c.id AS id`
+/** What people confirmed or added of a document, and so is kept when it goes. */
+export const CLAIMS_TO_KEEP = `
+  MATCH (c:Claim {document: $id}) WHERE c.status = 'confirmed' OR (c.origin = 'added' AND c.status <> 'rejected')
+  RETURN c.id AS id`
+/** A deleted document that claims still quote: its source, without its text. */
+export const KEEP_SOURCE = `
+  MATCH (d:Document {id: $id}) REMOVE d:Document SET d:DeletedDocument
+  SET d = {id: d.id, title: d.title, author: d.author, publisher: d.publisher, url: d.url, published: d.published,
+    collection: d.collection, file: d.file, deletedAt: $at}`
+export const UNLINK_DOCUMENT = `MATCH (d:Document {id: $id})-[r:DUPLICATE_OF|SUPERSEDES]-() DELETE r`
+export const FIND_DELETED = `MATCH (d:DeletedDocument {id: $id}) RETURN d.id AS id`
+export const FORGET_DELETED = `MATCH (d:DeletedDocument {id: $id}) DETACH DELETE d`
 export const CREATE_SENTENCES = `
   MATCH (d:Document {id: $document})
   UNWIND $rows AS row

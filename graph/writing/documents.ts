@@ -1,33 +1,25 @@
-// Writes and removes documents: replaces what was extracted from one, and rebuilds what that touches, in one transaction.
+// Writes documents: replaces what was extracted from one, and rebuilds what that touches, in one transaction.
 
 import { findShingles } from '../copies/shingles.ts'
 import type { Uncounted, Verdict } from '../copies/verdicts.ts'
 import type { Row, Transaction } from '../engines/engine.ts'
-import { InvalidInputError, NotFoundError } from '../errors.ts'
-import { parseEntityId, parseRelationshipId } from '../ids.ts'
-import type { DocumentId, EntityId, ExtractedDocument, RelationshipId } from '../model.ts'
+import { InvalidInputError } from '../errors.ts'
+import type { DocumentId, EntityId, ExtractedDocument } from '../model.ts'
 import { numberOf, textOf } from '../records.ts'
 import { endsOf, relationshipIdOf } from '../reviews/claims.ts'
 import { correctedProperties } from '../reviews/documents.ts'
 import { moveAnchors, reviewLayer, writeReviewedEntities, type ReviewedLayer } from '../reviews/ingest.ts'
 import type { FindDates } from '../reviews/state.ts'
-import { ENTITIES_OF_CLAIMS, ENTITIES_OF_DOCUMENT, EXISTING_CLAIMS, RELATIONSHIPS_OF_DOCUMENT } from '../statements/reading.ts'
+import { EXISTING_CLAIMS } from '../statements/reading.ts'
 import * as statements from '../statements/writing.ts'
 import type { WriteOutcome } from '../store.ts'
 import { bandProperties, judgeChange, keepsStanding, markUncounted, readCopies, writeVerdicts } from './copies.ts'
 import { readEntities, writeEntities } from './entities.ts'
+import { countDocuments, readFootprint, relationshipsOfJudged, removeLayer } from './footprint.ts'
 import { claimProperties, documentProperties, makeLayer, type ClaimRow, type Layer } from './layer.ts'
 import { removeOrphans } from './orphans.ts'
 import { withoutNulls } from './properties.ts'
 import { readStanding, rebuildRelationships } from './relationships.ts'
-
-/** What a document has given the graph so far. */
-interface Footprint {
-  readonly relationships: readonly RelationshipId[]
-  /** Entities that it mentions; `named` has those of its claims as well. */
-  readonly mentioned: readonly EntityId[]
-  readonly named: readonly EntityId[]
-}
 
 /** When and with what a document is written. */
 export interface Moment {
@@ -60,6 +52,7 @@ export async function writeDocument(transaction: Transaction, extracted: Extract
 
   await removeLayer(transaction, id)
   const properties = { ...documentProperties(extracted, read, { ingestedAt, sequence }), ...bandProperties(extracted.document), ...correctedProperties(extracted.document, reviewed.anchors) }
+  await transaction.run(statements.FORGET_DELETED, { id })
   await transaction.run(statements.PUT_DOCUMENT, { properties: withoutNulls(properties) })
   await writeLayer(transaction, reviewed)
   await writeVerdicts(transaction, copies.verdicts)
@@ -70,23 +63,6 @@ export async function writeDocument(transaction: Transaction, extracted: Extract
   await removeOrphans(transaction, [...before.named, ...read.entities.map((entity) => entity.id)])
   const outcome = copies.uncounted === 'duplicate' ? 'duplicate' : stored === undefined ? 'added' : 'updated'
   return { id: layer.id, outcome, entities: mentionedBy(read).length, claims: read.claims.length }
-}
-
-/** Removes a document and what it alone gave the graph. @throws NotFoundError */
-export async function deleteDocument(transaction: Transaction, id: DocumentId): Promise<void> {
-  const stored = (await transaction.run(statements.FIND_DOCUMENT, { id }))[0]
-  if (stored === undefined) throw new NotFoundError(`There is no document ${id}.`)
-  const before = await readFootprint(transaction, id)
-  const [copy] = await readCopies(transaction, [id])
-  const verdicts = await judgeChange(transaction, { id, before: copy ?? null, after: null })
-  const touched = [...before.relationships, ...(await relationshipsOfJudged(transaction, verdicts))]
-  const standing = await readStanding(transaction, touched)
-  await removeLayer(transaction, id)
-  await transaction.run(statements.DELETE_DOCUMENT, { id })
-  await writeVerdicts(transaction, verdicts)
-  await rebuildRelationships(transaction, touched, standing)
-  await countDocuments(transaction, before.mentioned, [])
-  await removeOrphans(transaction, before.named)
 }
 
 function isSame(stored: Row, { document, extractor }: ExtractedDocument, layer: Layer): boolean {
@@ -108,14 +84,6 @@ async function requireEntities(transaction: Transaction, { layer, entities }: Re
   if (missing.length > 0) throw new InvalidInputError(`Claims of ${layer.id} name entities that neither it nor the graph has: ${missing.join(', ')}.`)
 }
 
-async function readFootprint(transaction: Transaction, id: DocumentId): Promise<Footprint> {
-  const ids = async (statement: string) => (await transaction.run(statement, { id })).map((row) => textOf(row, 'id'))
-  const mentioned = (await ids(ENTITIES_OF_DOCUMENT)).map(parseEntityId)
-  const claimed = (await ids(ENTITIES_OF_CLAIMS)).map(parseEntityId)
-  const relationships = (await ids(RELATIONSHIPS_OF_DOCUMENT)).map(parseRelationshipId)
-  return { relationships, mentioned, named: [...new Set([...mentioned, ...claimed])] }
-}
-
 interface Writing {
   readonly extracted: ExtractedDocument
   readonly layer: Layer
@@ -130,21 +98,6 @@ async function judgeWriting(transaction: Transaction, { extracted, layer, ingest
   if (before !== null && keepsStanding(before, after)) return { verdicts: [], uncounted: before.uncounted }
   const verdicts = await judgeChange(transaction, { id, before, after })
   return { verdicts, uncounted: verdicts.find((verdict) => verdict.id === id)?.uncounted ?? null }
-}
-
-/** A document may begin or cease to count, and its relationships change with that. */
-async function relationshipsOfJudged(transaction: Transaction, verdicts: readonly Verdict[]): Promise<readonly RelationshipId[]> {
-  const found: RelationshipId[] = []
-  for (const { id } of verdicts.filter(({ changes }) => changes)) {
-    const rows = await transaction.run(RELATIONSHIPS_OF_DOCUMENT, { id })
-    found.push(...rows.map((row) => parseRelationshipId(textOf(row, 'id'))))
-  }
-  return found
-}
-
-async function removeLayer(transaction: Transaction, id: DocumentId): Promise<void> {
-  await transaction.run(statements.DELETE_CLAIMS, { id })
-  await transaction.run(statements.DELETE_SENTENCES, { id })
 }
 
 async function writeLayer(transaction: Transaction, reviewed: ReviewedLayer): Promise<void> {
@@ -172,11 +125,4 @@ async function writeClaims(transaction: Transaction, claims: readonly ClaimRow[]
 
 function mentionedBy(layer: Layer): readonly EntityId[] {
   return [...new Set(layer.mentions.map((mention) => mention.entity))]
-}
-
-async function countDocuments(transaction: Transaction, before: readonly EntityId[], after: readonly EntityId[]): Promise<void> {
-  const more = after.filter((id) => !before.includes(id)).map((id) => ({ id, change: 1 }))
-  const fewer = before.filter((id) => !after.includes(id)).map((id) => ({ id, change: -1 }))
-  const rows = [...more, ...fewer]
-  if (rows.length > 0) await transaction.run(statements.ADD_TO_DOCUMENTS, { rows })
 }

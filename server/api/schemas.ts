@@ -230,6 +230,8 @@ export const exportRequest = z.object({ format: z.enum(EXPORT_FORMAT_NAMES).defa
 export const collectionsRequest = pageRequest
 export const collectionsResponse = z.object({ collections: z.array(z.object({ name: z.string(), documents: z.int() })), next: nextPage })
 /** DELETE /api/collections/:name and DELETE /api/documents/:id: how many documents were taken away */
+/** With `?purge=true` what people confirmed goes too, and the document's words and names out of Reviews. */
+export const deleteRequest = z.object({ purge: z.stringbool().default(false) })
 export const deletedResponse = z.object({ documents: z.int() })
 
 /** GET /api/queue?limit&after&group */

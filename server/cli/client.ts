@@ -18,8 +18,8 @@ export interface ApiClient {
   readonly query: (request: { cypher: string; parameters: unknown; maxRows: number; timeoutMs: number }) => Promise<QueryResponse>
   readonly export: (format: ExportFormat) => Promise<Readable>
   readonly collections: () => Promise<CollectionsResponse>
-  readonly deleteCollection: (name: string) => Promise<DeletedResponse>
-  readonly deleteDocument: (id: string) => Promise<DeletedResponse>
+  readonly deleteCollection: (name: string, purge: boolean) => Promise<DeletedResponse>
+  readonly deleteDocument: (id: string, purge: boolean) => Promise<DeletedResponse>
 }
 
 /** A client of the server at `url`. Its calls throw InvalidInputError with the server's reason when it refuses. */
@@ -39,8 +39,8 @@ export function createClient(url: string): ApiClient {
       return NodeReadable.from(body)
     },
     collections: () => read(collectionsResponse, 'collections?limit=500'),
-    deleteCollection: (name) => read(deletedResponse, `collections/${encodeURIComponent(name)}`, { method: 'DELETE' }),
-    deleteDocument: (id) => read(deletedResponse, `documents/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    deleteCollection: (name, purge) => read(deletedResponse, `collections/${encodeURIComponent(name)}?purge=${purge}`, { method: 'DELETE' }),
+    deleteDocument: (id, purge) => read(deletedResponse, `documents/${encodeURIComponent(id)}?purge=${purge}`, { method: 'DELETE' }),
   }
 }
 

@@ -9,6 +9,7 @@ import type { StoreOption, Target } from './target.ts'
 
 interface DeleteCommandOptions extends StoreOption {
   readonly collection?: string
+  readonly purge?: boolean
 }
 
 /** Takes documents away by id, or all of a collection. */
@@ -17,24 +18,25 @@ export function deleteCommand(): Command {
     .description('Takes documents out of the store, with the evidence that they gave.')
     .argument('[ids...]', 'ids of documents')
     .option('--collection <name>', 'every document of a collection')
+    .option('--purge', 'also what people confirmed of them, and their words and names in reviews')
     .action(run)
 }
 
 async function run(ids: string[], options: DeleteCommandOptions): Promise<void> {
-  const { collection } = options
+  const { collection, purge = false } = options
   if (ids.length === 0 && collection === undefined) throw new InvalidInputError('Say what to delete: ids of documents, or --collection NAME')
   const deleted = await withTarget(options, async (target) => {
-    for (const id of ids) await deleteDocument(target, id)
-    return ids.length + (collection === undefined ? 0 : await deleteCollection(target, collection))
+    for (const id of ids) await deleteDocument(target, id, purge)
+    return ids.length + (collection === undefined ? 0 : await deleteCollection(target, collection, purge))
   })
   await print(`${deleted} ${deleted === 1 ? 'document' : 'documents'} deleted\n`)
 }
 
-async function deleteDocument(target: Target, id: string): Promise<void> {
-  if (target.kind === 'store') await target.store.deleteDocument(parseDocumentId(id))
-  else await target.client.deleteDocument(id)
+async function deleteDocument(target: Target, id: string, purge: boolean): Promise<void> {
+  if (target.kind === 'store') await target.store.deleteDocument(parseDocumentId(id), { purge })
+  else await target.client.deleteDocument(id, purge)
 }
 
-async function deleteCollection(target: Target, name: string): Promise<number> {
-  return target.kind === 'store' ? target.store.deleteCollection(name) : (await target.client.deleteCollection(name)).documents
+async function deleteCollection(target: Target, name: string, purge: boolean): Promise<number> {
+  return target.kind === 'store' ? target.store.deleteCollection(name, { purge }) : (await target.client.deleteCollection(name, purge)).documents
 }

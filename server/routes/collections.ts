@@ -3,7 +3,7 @@
 import { Router } from 'express'
 import { parseDocumentId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
-import { collectionsRequest } from '../api/schemas.ts'
+import { collectionsRequest, deleteRequest } from '../api/schemas.ts'
 import type { CollectionsResponse, DeletedResponse } from '../api/schemas.ts'
 import { takePage } from '../paging.ts'
 import { respond } from './respond.ts'
@@ -16,10 +16,10 @@ export function collectionRoutes(store: GraphStore): Router {
       respond<CollectionsResponse>(response, { collections: items, next })
     })
     .delete('/collections/:name', async (request, response) => {
-      respond<DeletedResponse>(response, { documents: await store.deleteCollection(request.params.name) })
+      respond<DeletedResponse>(response, { documents: await store.deleteCollection(request.params.name, deleteRequest.parse(request.query)) })
     })
     .delete('/documents/:id', async (request, response) => {
-      await store.deleteDocument(parseDocumentId(request.params.id))
+      await store.deleteDocument(parseDocumentId(request.params.id), deleteRequest.parse(request.query))
       respond<DeletedResponse>(response, { documents: 1 })
     })
 }

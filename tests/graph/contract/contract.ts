@@ -4,6 +4,7 @@ import { describe } from 'vitest'
 import type { EngineMaker } from './engines.ts'
 import { testPortability } from './portability.ts'
 import { testQueries } from './queries.ts'
+import { testDeleting } from './deleting.ts'
 import { testExploring } from './exploring.ts'
 import { testCandidates } from './candidates.ts'
 import { testReading } from './reading.ts'
@@ -17,6 +18,7 @@ export function testContract(name: string, make: EngineMaker): void {
     testReading(engine)
     testReviews(engine)
     testCandidates(engine)
+    testDeleting(engine)
     testExploring(engine)
     testQueries(engine)
     testPortability(engine)

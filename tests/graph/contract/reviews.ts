@@ -72,7 +72,7 @@ export function testReviews(engine: TestEngine): void {
         await expectConsistent(store)
       }
       expect(await store.unmatchedReviews()).toEqual([])
-    })
+    }, 240_000)
 
     test('a Review is kept with author, time, note, before and after, and what was undone stays in the history', async () => {
       const review = await act(store, { action: 'rename', entity: cruz, name: 'Ana C.' }, { note: 'as she signs' })

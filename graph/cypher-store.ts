@@ -1,8 +1,8 @@
 // GraphStore over an engine that speaks Cypher: which room does what. Nothing here knows which engine it is.
 
 import type { Engine, Transaction } from './engines/engine.ts'
-import { StoreUnavailableError } from './errors.ts'
 import { refuseUnsafe } from './guard.ts'
+import { migrate } from './migrations.ts'
 import { exportGraph } from './portability/export.ts'
 import { importGraph } from './portability/import.ts'
 import { readMergeCandidates } from './reading/candidates.ts'
@@ -19,13 +19,10 @@ import { readQueue } from './reviews/queue.ts'
 import { review, undoReview } from './reviews/review.ts'
 import type { FindDates } from './reviews/state.ts'
 import { COLLECTION_DOCUMENTS } from './statements/reading.ts'
-import { LOCK, SET_VERSION } from './statements/writing.ts'
+import { LOCK } from './statements/writing.ts'
 import type { GraphStore } from './store.ts'
 import { deleteDocument } from './writing/deletion.ts'
 import { writeDocument, type Moment } from './writing/documents.ts'
-
-/** Raise it with every change of labels, properties or indexes, and add the step that brings older graphs along. */
-const SCHEMA_VERSION = 1
 
 export interface StoreTools {
   /** What time it is, ISO 8601. */
@@ -40,14 +37,7 @@ export interface StoreTools {
  */
 export async function createStore(engine: Engine, { now, findDates }: StoreTools): Promise<GraphStore> {
   for (const definition of engine.dialect.schema) await engine.define(definition)
-  await engine.write(async (transaction) => {
-    const [row] = await transaction.run(LOCK)
-    const version = row?.version ?? null
-    if (typeof version === 'number' && version > SCHEMA_VERSION) {
-      throw new StoreUnavailableError(`${engine.location} has schema ${version}, this Ligature knows ${SCHEMA_VERSION}: use a newer Ligature.`)
-    }
-    if (version !== SCHEMA_VERSION) await transaction.run(SET_VERSION, { version: SCHEMA_VERSION })
-  })
+  await migrate(engine)
   return {
     description: engine.description,
     location: engine.location,

@@ -8,7 +8,6 @@ import type { EntityType, RelationshipType } from '../ontology.ts'
 export const LOCK = `MERGE (l:Ligature {id: 'schema'}) SET l.writes = coalesce(l.writes, 0) + 1 RETURN l.version AS version, l.writes AS number`
 /** After an import, writing goes on after the highest number that came in. */
 export const RAISE_WRITES = `MATCH (l:Ligature {id: 'schema'}) WHERE l.writes < $number SET l.writes = $number`
-export const SET_VERSION = `MATCH (l:Ligature {id: 'schema'}) SET l.version = $version`
 
 // ---- documents -------------------------------------------------------------------------------------------------
 export const FIND_DOCUMENT = `

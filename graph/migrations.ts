@@ -1,0 +1,53 @@
+// Brings a graph that an older Ligature has written along, step by step, when it is opened.
+
+import type { Engine } from './engines/engine.ts'
+import { StoreUnavailableError } from './errors.ts'
+import { countOf } from './records.ts'
+import { MIGRATE, SCHEMA, SET_VERSION } from './statements/migrations.ts'
+import { LOCK } from './statements/writing.ts'
+
+/** Nodes that a step changes in one transaction. */
+const BATCH = 10_000
+
+interface Migration {
+  /** The schema version that the step leads to. */
+  readonly to: number
+  readonly reason: string
+  /** Each is run until it changes nothing: `$batch` nodes at a time, returning how many as `count`. */
+  readonly statements: readonly string[]
+}
+
+/** Add a row with every change of labels or properties that older graphs do not have. */
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, reason: 'Reviews: claims and documents say when they were first written and how often they were reviewed; copies say why they do not count', statements: MIGRATE.reviews },
+]
+
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to))
+
+/**
+ * Runs the steps that the graph has not had yet. One that breaks off is run again at the next opening.
+ * @throws StoreUnavailableError when a newer Ligature has written the graph
+ */
+export async function migrate(engine: Engine): Promise<void> {
+  const [row] = await engine.read(SCHEMA)
+  const version = row === undefined ? SCHEMA_VERSION : typeof row.version === 'number' ? row.version : 1
+  if (version > SCHEMA_VERSION) {
+    throw new StoreUnavailableError(`${engine.location} has schema ${version}, this Ligature knows ${SCHEMA_VERSION}: use a newer Ligature.`)
+  }
+  for (const { statements } of MIGRATIONS.filter(({ to }) => to > version)) {
+    for (const statement of statements) await runInBatches(engine, statement)
+  }
+  if (row === undefined || version < SCHEMA_VERSION) {
+    await engine.write(async (transaction) => {
+      await transaction.run(LOCK)
+      await transaction.run(SET_VERSION, { version: SCHEMA_VERSION })
+    })
+  }
+}
+
+async function runInBatches(engine: Engine, statement: string): Promise<void> {
+  for (let changed = BATCH; changed === BATCH; ) {
+    const rows = await engine.write((transaction) => transaction.run(statement, { batch: BATCH }))
+    changed = countOf(rows[0])
+  }
+}

@@ -97,7 +97,7 @@ export function applyToClaim(claim: ClaimState, decisions: readonly Decision[], 
   const open: VisibleClaim = { ...claim, status: 'open', decided: null, aside: null }
   const later = claim.origin === 'added' ? decisions.filter(({ number }) => number > (claim.sequence ?? 0)) : decisions
   const decided = later.reduce((current, decision) => changeClaim(leadClaim(current, decision), decision, context.findDates), open)
-  return { ...decided, content: dropRejected(decided.content, context), aside: findAside(decided.content, context) }
+  return { ...decided, aside: findAside(decided.content, context) }
 }
 
 function leadClaim(claim: VisibleClaim, decision: Decision): VisibleClaim {
@@ -148,11 +148,6 @@ function dateAnew(claim: VisibleClaim, published: string | null | undefined, fin
   if (published === undefined || sentence === null || span === undefined) return claim
   const date = findDates(sentence.text, { offset: sentence.start, published }).find((found) => overlaps(found, span))
   return { ...claim, content: { ...content, from: date?.from ?? null, to: date?.to ?? null } }
-}
-
-function dropRejected(content: ClaimContent, { entities }: ClaimContext): ClaimContent {
-  const kept = (id: EntityId | null): EntityId | null => (id !== null && entities.get(id)?.status === 'rejected' ? null : id)
-  return { ...content, by: kept(content.by), at: kept(content.at), saidBy: kept(content.saidBy) }
 }
 
 function findAside({ type, subject, object }: ClaimContent, { entities, extracted }: ClaimContext): VisibleClaim['aside'] {

@@ -6,8 +6,9 @@ import { normalizeName } from '../ids.ts'
 import type { EntityId } from '../model.ts'
 import { ENTITIES, NAME_KEYS } from '../statements/reading.ts'
 import * as statements from '../statements/reviews.ts'
-import { createEntities, DELETE_ENTITIES, DELETE_UNUSED_NAMES, MERGE_NAMES } from '../statements/writing.ts'
+import { createEntities, DELETE_ENTITIES, DELETE_UNUSED_NAMES } from '../statements/writing.ts'
 import { textOf } from '../records.ts'
+import { mergeNames } from '../writing/entities.ts'
 import { withoutNulls, type EntityProperties } from '../writing/properties.ts'
 import { entityStateOf, storedLayers, type StoredLayers } from './records.ts'
 import type { EntityState, VisibleEntity } from './state.ts'
@@ -102,7 +103,7 @@ async function writeNames(transaction: Transaction, { visible, extracted }: Enti
   const known = new Set(existing.map(joined))
   const added = wanted.filter((name) => !known.has(joined(name)))
   const removed = existing.filter((name) => !named.has(joined(name)))
-  if (added.length > 0) await transaction.run(MERGE_NAMES, { keys: [...new Set(added.map(({ key }) => key))] })
+  if (added.length > 0) await mergeNames(transaction, added.map(({ key }) => key))
   for (const label of ['Entity', 'Merged'] as const) {
     const ofLabel = (names: readonly NameKey[]) => names.filter(({ id }) => label === labelOf(visible, id)).map(({ id, key }) => ({ entity: id, key }))
     if (ofLabel(added).length > 0) await transaction.run(statements.createNamings(label), { rows: ofLabel(added) })

@@ -90,10 +90,15 @@ export async function writeNames(transaction: Transaction, entities: readonly Na
     return [...keys].map((key) => ({ entity: id, key }))
   })
   if (rows.length === 0) return
-  const fresh = [...new Set(rows.map((row) => row.key))]
-  await transaction.run(MERGE_NAMES, { keys: fresh })
-  await transaction.run(SET_SOUNDS, { rows: fresh.map((key) => ({ key, sound: soundKey(key) })).filter(({ sound }) => sound !== null) })
+  await mergeNames(transaction, rows.map((row) => row.key))
   await transaction.run(createNamings(label), { rows })
+}
+
+/** Names of which none leads anywhere yet are made, with their sound. */
+export async function mergeNames(transaction: Transaction, keys: readonly string[]): Promise<void> {
+  const unique = [...new Set(keys)]
+  await transaction.run(MERGE_NAMES, { keys: unique })
+  await transaction.run(SET_SOUNDS, { rows: unique.map((key) => ({ key, sound: soundKey(key) })).filter(({ sound }) => sound !== null) })
 }
 
 function naming(id: string, key: string): string {

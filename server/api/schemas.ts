@@ -237,6 +237,12 @@ export const deletedResponse = z.object({ documents: z.int() })
 /** GET /api/queue?limit&after&group */
 export const queueResponse = z.object({ claims: z.array(evidence), next: nextPage })
 
+/** GET /api/queue/merges?limit&after: pairs that may be one entity, for people to merge or to leave apart */
+export const mergeQueueResponse = z.object({
+  candidates: z.array(z.object({ entities: z.tuple([entity, entity]), score: z.number(), reason: z.string() })),
+  next: nextPage,
+})
+
 /** Errors, as RFC 9457 problem details (application/problem+json). */
 export const problem = z.object({
   type: z.string(),
@@ -266,4 +272,5 @@ export type CollectionsResponse = z.infer<typeof collectionsResponse>
 export type DeletedResponse = z.infer<typeof deletedResponse>
 export type ExportFormat = (typeof EXPORT_FORMAT_NAMES)[number]
 export type QueueResponse = z.infer<typeof queueResponse>
+export type MergeQueueResponse = z.infer<typeof mergeQueueResponse>
 export type Problem = z.infer<typeof problem>

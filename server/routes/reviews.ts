@@ -3,12 +3,12 @@
 import { Router } from 'express'
 import { parseClaimId, parseReviewId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
-import { queueRequest, reviewRequest, reviewsRequest, undoRequest } from '../api/schemas.ts'
-import type { QueueResponse, ReviewResponse, ReviewsResponse, UnmatchedResponse } from '../api/schemas.ts'
+import { pageRequest, queueRequest, reviewRequest, reviewsRequest, undoRequest } from '../api/schemas.ts'
+import type { MergeQueueResponse, QueueResponse, ReviewResponse, ReviewsResponse, UnmatchedResponse } from '../api/schemas.ts'
 import { readIfMatch } from './etags.ts'
 import { respond } from './respond.ts'
 
-/** POST /reviews, GET /reviews, GET /reviews/unmatched, POST /reviews/:id/undo and GET /queue. */
+/** POST /reviews, GET /reviews, GET /reviews/unmatched, POST /reviews/:id/undo, GET /queue and GET /queue/merges. */
 export function reviewRoutes(store: GraphStore): Router {
   return Router()
     .post('/reviews', async (request, response) => {
@@ -29,6 +29,10 @@ export function reviewRoutes(store: GraphStore): Router {
     .post('/reviews/:id/undo', async (request, response) => {
       const { author } = undoRequest.parse(request.body)
       respond<ReviewResponse>(response, await store.undoReview(parseReviewId(request.params.id), author))
+    })
+    .get('/queue/merges', async (request, response) => {
+      const { limit, after } = pageRequest.parse(request.query)
+      respond<MergeQueueResponse>(response, await store.mergeCandidates({ limit, ...(after === undefined ? {} : { after }) }))
     })
     .get('/queue', async (request, response) => {
       const { limit, after, group } = queueRequest.parse(request.query)

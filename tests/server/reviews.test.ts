@@ -112,6 +112,7 @@ describe('reviews', () => {
     expect(seen.length).toBeGreaterThan(2)
     expect(new Set(seen).size).toBe(seen.length)
     expect((await read(schemas.queueResponse, 'queue?group=again')).body.claims).toEqual([])
+    expect((await read(schemas.mergeQueueResponse, 'queue/merges')).body.next).toBeNull()
     expect((await read(schemas.unmatchedResponse, 'reviews/unmatched')).body.unmatched).toEqual([])
   })
 

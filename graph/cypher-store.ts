@@ -9,7 +9,8 @@ import { readMergeCandidates } from './reading/candidates.ts'
 import { readCounts } from './reading/counts.ts'
 import { readDocument, readDocuments, searchDocuments } from './reading/documents.ts'
 import { findByNames, readEntity, readNeighbours, readOverview, searchEntities } from './reading/entities.ts'
-import { readConnections, readScope, readSubgraph } from './reading/exploring.ts'
+import { readClaimsOf, readConnections, readDocumentFile, readScope, readSubgraph } from './reading/exploring.ts'
+import { searchText } from './reading/text.ts'
 import { readRelationship } from './reading/relationships.ts'
 import { readSchema } from './reading/schema.ts'
 import { parseDocumentId } from './ids.ts'
@@ -90,6 +91,9 @@ function reading(engine: Engine): Reading {
     subgraph: (ids, options) => readSubgraph(engine, ids, options),
     connections: (ids, options) => readConnections(engine, ids, options),
     scope: (request) => readScope(engine, request),
+    searchText: (query, limit) => searchText(engine, query, limit),
+    claimsOf: (id, options) => readClaimsOf(engine, id, options),
+    documentFile: (id) => readDocumentFile(engine, id),
     relationship: (id) => readRelationship(engine, id),
     documents: (options) => readDocuments(engine, options),
     document: (id) => readDocument(engine, id),

@@ -119,6 +119,20 @@ export interface ScopeRequest extends ScopeIds {
   readonly documents: readonly string[]
 }
 
+/** A sentence that answers a text query; `marks` are the found words, offsets in `text`. */
+export interface Snippet {
+  readonly sentence: string
+  readonly page: number | null
+  readonly text: string
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+}
+
+export interface TextHits {
+  readonly documents: readonly (DocumentSummary & { readonly matches: number; readonly snippets: readonly Snippet[] })[]
+  /** Whether there are more than were asked for. */
+  readonly more: boolean
+}
+
 export interface NameMatch {
   readonly id: EntityId
   readonly type: EntityType
@@ -226,6 +240,12 @@ export interface GraphStore {
   connections(ids: readonly EntityId[], options: { readonly hops: number }): Promise<Connected>
   /** Which of these entities and relationships the documents, or those of the collections, speak of. */
   scope(request: ScopeRequest): Promise<ScopeIds>
+  /** Documents whose text or title answers a query of words, "phrases", AND, OR and NOT; best first, with sentences. */
+  searchText(query: string, limit: number): Promise<TextHits>
+  /** What is said of an entity, in order of time, the undated last; without mere co-occurrence and background facts. */
+  claimsOf(id: EntityId, options: { readonly limit: number }): Promise<readonly Evidence[]>
+  /** The name of a document's file and the hash that its original is kept under. @throws NotFoundError */
+  documentFile(id: DocumentId): Promise<{ readonly file: string; readonly sha256: string }>
   /** A relationship with its claims, newest document first. @throws NotFoundError */
   relationship(id: RelationshipId): Promise<{ readonly relationship: Relationship; readonly head: Entity; readonly tail: Entity; readonly claims: readonly Evidence[] }>
   /** Documents in order of publication, newest first; `after` is the last id of the page before. */

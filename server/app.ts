@@ -5,17 +5,20 @@ import express from 'express'
 import type { Express, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { GraphStore } from '../graph/store.ts'
+import type { Desk } from './desk.ts'
 import type { Network } from './addresses/network.ts'
 import { guardRequests } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import { answerErrors, answerUnknownPath } from './problems.ts'
 import { collectionRoutes } from './routes/collections.ts'
+import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exploreRoutes } from './routes/explore.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ontologyRoutes } from './routes/ontology.ts'
+import { originalRoutes } from './routes/originals.ts'
 import { savedQueryRoutes, type SavedQueriesOptions } from './routes/queries.ts'
 import { queryRoutes } from './routes/query.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -29,6 +32,9 @@ export interface AppOptions {
   /** What may be fetched from; null for nothing. */
   readonly network: Network | null
   readonly version: string
+  /** Where the files lie that documents were read from; null where none are kept. */
+  readonly originals: string | null
+  readonly desk: Desk
   /** The folder of the built page, or null to serve the API alone. */
   readonly webFolder: string | null
   /** Host names that requests may name; null for any. */
@@ -37,7 +43,7 @@ export interface AppOptions {
 }
 
 /** Ligature over HTTP: the API under /api, the page everywhere else. */
-export function createApp({ store, jobs, queries, network, version, webFolder, allowedHosts, log }: AppOptions): Express {
+export function createApp({ store, jobs, queries, network, version, originals, desk, webFolder, allowedHosts, log }: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.use(secureHeaders(), guardRequests(allowedHosts))
@@ -49,6 +55,8 @@ export function createApp({ store, jobs, queries, network, version, webFolder, a
     graphRoutes(store),
     exploreRoutes(store),
     documentRoutes(store),
+    originalRoutes(store, originals),
+    deskRoutes(desk),
     collectionRoutes(store),
     reviewRoutes(store),
     queryRoutes(store),

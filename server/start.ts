@@ -20,6 +20,7 @@ import { PUBLIC_NETWORK } from './addresses/network.ts'
 import { job, savedQuery } from './api/schemas.ts'
 import type { Job, SavedQuery } from './api/schemas.ts'
 import { createApp } from './app.ts'
+import { openDesk } from './desk.ts'
 import { findAllowedHosts } from './guard.ts'
 import { createJobQueue } from './jobs.ts'
 import type { JobQueue } from './jobs.ts'
@@ -68,7 +69,7 @@ export async function startServer({ settings, version, root, log, say }: ServerO
   const allowedHosts = findAllowedHosts(settings.host, settings.extraHosts)
   const queries = { shelf: shelves.queries, newId: randomUUID, now }
   const network = settings.offline ? null : PUBLIC_NETWORK
-  handler = createApp({ store, jobs, queries, network, version, webFolder: existsSync(webFolder) ? webFolder : null, allowedHosts, log })
+  handler = createApp({ store, jobs, queries, network, version, originals, desk: openDesk(settings.dataFolder), webFolder: existsSync(webFolder) ? webFolder : null, allowedHosts, log })
   const running = { server, jobs, pool, store }
   return { url, close: () => closeAll(running) }
 }

@@ -2,13 +2,14 @@
 
 import type { Engine } from '../engines/engine.ts'
 import { parseEntityId } from '../ids.ts'
-import type { EntityId, Subgraph } from '../model.ts'
+import { NotFoundError } from '../errors.ts'
+import type { DocumentId, EntityId, Evidence, Subgraph } from '../model.ts'
 import { findConnections } from '../paths.ts'
-import { textOf } from '../records.ts'
+import { evidence, textOf } from '../records.ts'
 import * as statements from '../statements/exploring.ts'
-import { EVERY, TYPED } from '../statements/reading.ts'
+import { EVERY, EVIDENCE_OF_CLAIMS, TYPED } from '../statements/reading.ts'
 import type { Connected, ScopeRequest, ScopeIds } from '../store.ts'
-import { readEntities, relationshipsAmong } from './entities.ts'
+import { readEntities, relationshipsAmong, requireEntity } from './entities.ts'
 
 /** Steps that are read at once: what a search through hubs may cost. */
 const MOST_STEPS = 60_000
@@ -54,4 +55,19 @@ export async function readScope(engine: Engine, { entities, relationships, colle
     entities: await within(statements.ENTITIES_WITHIN, entities),
     relationships: await within(statements.RELATIONSHIPS_WITHIN, relationships),
   }
+}
+
+/** See GraphStore.claimsOf. */
+export async function readClaimsOf(engine: Engine, id: EntityId, { limit }: { readonly limit: number }): Promise<readonly Evidence[]> {
+  await requireEntity(engine, id)
+  const ids = (await engine.read(statements.CLAIMS_OF_ENTITY, { id, limit })).map((row) => textOf(row, 'id'))
+  const found = new Map((await engine.read(EVIDENCE_OF_CLAIMS, { ids })).map(evidence).map((claim): [string, Evidence] => [claim.id, claim]))
+  return ids.flatMap((claim) => found.get(claim) ?? [])
+}
+
+/** See GraphStore.documentFile. */
+export async function readDocumentFile(engine: Engine, id: DocumentId): Promise<{ readonly file: string; readonly sha256: string }> {
+  const [row] = await engine.read(statements.DOCUMENT_FILE, { id })
+  if (row === undefined) throw new NotFoundError(`There is no document ${id}.`)
+  return { file: textOf(row, 'file'), sha256: textOf(row, 'sha256') }
 }

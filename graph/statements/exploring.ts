@@ -1,6 +1,7 @@
 // The statements behind the canvas's questions: what stands next to these, which of these do some documents speak of.
 
 import type { RelationshipType } from '../ontology.ts'
+import { SUMMARY } from './reading.ts'
 
 /** One step at a time, both engines alike: their own shortest paths differ as soon as a condition is put on them. */
 export const steps = (types: readonly RelationshipType[]): string => `
@@ -16,7 +17,19 @@ export const ENTITIES_WITHIN = `
   RETURN DISTINCT id`
 export const RELATIONSHIPS_WITHIN = `
   UNWIND $ids AS id
-  MATCH (c:Claim {relationship: id}) WHERE c.duplicate IS NULL AND c.status <> 'rejected'
+  MATCH (c:Claim {relationship: id}) WHERE c.uncounted IS NULL AND c.status <> 'rejected'
   WITH DISTINCT id, c.document AS document
   MATCH (d:Document {id: document}) WHERE d.collection IN $collections OR d.id IN $documents
   RETURN DISTINCT id`
+
+/** Summaries with their texts; the summary's fields are those of `documentSummary`. */
+export const DOCUMENT_TEXTS = `
+  UNWIND $ids AS id
+  MATCH (d:Document {id: id}) RETURN ${SUMMARY} AS document, d.text AS text`
+export const DOCUMENT_FILE = `MATCH (d:Document {id: $id}) RETURN d.file AS file, d.sha256 AS sha256`
+/** What an entity is said to have done or suffered, in order of time, the undated last. */
+export const CLAIMS_OF_ENTITY = `
+  MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(c:Claim)
+  WHERE c.uncounted IS NULL AND c.status <> 'rejected' AND c.type <> 'ASSOCIATED_WITH' AND c.foundBy <> 'gazetteer'
+  WITH DISTINCT c.id AS id, coalesce(c.from, c.to, '9999') AS date
+  RETURN id ORDER BY date, id LIMIT $limit`

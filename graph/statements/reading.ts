@@ -7,7 +7,7 @@ import { ENTITY_TYPES, RELATIONSHIP_TYPES, type RelationshipType } from '../onto
 export const TYPED: readonly RelationshipType[] = RELATIONSHIP_TYPES.filter((row) => row.category !== 'none').map((row) => row.type)
 export const EVERY: readonly RelationshipType[] = RELATIONSHIP_TYPES.map((row) => row.type)
 
-const SUMMARY = `d {.id, .title, .author, .publisher, .url, .published, .language, .collection, .file, .words, .entities, .claims, .version}`
+export const SUMMARY = `d {.id, .title, .author, .publisher, .url, .published, .language, .collection, .file, .words, .entities, .claims, .version}`
 const RELATIONSHIP = `properties(r) AS properties, type(r) AS type`
 
 // ---- entities --------------------------------------------------------------------------------------------------

@@ -193,6 +193,42 @@ export const scopeRequest = z.object({
 })
 export const scopeResponse = z.object({ entities: z.array(z.string()), relationships: z.array(z.string()) })
 
+/** GET /api/text?q&limit → documents whose text answers a query */
+export const textRequest = z.object({ q: z.string().trim().min(1).max(500), limit: z.coerce.number().int().min(1).max(100).default(20) })
+export const textResponse = z.object({
+  documents: z.array(
+    documentSummary.extend({
+      matches: z.int(),
+      snippets: z.array(z.object({ sentence: z.string(), page: z.int().nullable(), text: z.string(), marks: z.array(span) })),
+    }),
+  ),
+  more: z.boolean(),
+})
+/** POST /api/names → for each name who is known under it */
+export const namesRequest = z.object({ names: z.array(z.string().max(500)).max(5000) })
+export const namesResponse = z.object({
+  names: z.array(z.object({ name: z.string(), entities: z.array(entityReference.extend({ documents: z.int() })) })),
+})
+/** GET /api/entities/:id/claims?limit → what is said of it, in order of time */
+export const claimsRequest = z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) })
+export const claimsResponse = z.object({ claims: z.array(evidence) })
+
+/** GET /api/desk, PUT and DELETE /api/desk/views/:name, PUT and DELETE /api/desk/stars/:entity: what is kept for the people at this store */
+export const savedView = z.object({
+  name: z.string().trim().min(1).max(100),
+  /** The part of the page's address after the #. */
+  hash: z.string().max(200_000),
+  places: z.record(z.string(), z.object({ x: z.number(), y: z.number(), pinned: z.boolean() })),
+})
+export const star = z.object({
+  entity: z.string(),
+  name: z.string(),
+  type: entityType,
+  /** The documents about it that were there at the last visit. */
+  documents: z.array(z.string()),
+})
+export const deskResponse = z.object({ views: z.array(savedView), stars: z.array(star) })
+
 /** GET /api/relationships/:id */
 export const relationshipResponse = z.object({ relationship, head: entity, tail: entity, claims: z.array(evidence) })
 
@@ -264,6 +300,12 @@ export type EntityResponse = z.infer<typeof entityResponse>
 export type NeighboursResponse = z.infer<typeof neighboursResponse>
 export type ConnectionsResponse = z.infer<typeof connectionsResponse>
 export type ScopeResponse = z.infer<typeof scopeResponse>
+export type TextResponse = z.infer<typeof textResponse>
+export type NamesResponse = z.infer<typeof namesResponse>
+export type ClaimsResponse = z.infer<typeof claimsResponse>
+export type SavedView = z.infer<typeof savedView>
+export type Star = z.infer<typeof star>
+export type DeskResponse = z.infer<typeof deskResponse>
 export type RelationshipResponse = z.infer<typeof relationshipResponse>
 export type DocumentsResponse = z.infer<typeof documentsResponse>
 export type DocumentResponse = z.infer<typeof documentResponse>

@@ -1,15 +1,29 @@
 // What the canvas asks beyond single things: a part by its ids, what connects several, what some documents speak of.
 
 import { Router } from 'express'
-import { parseEntityId } from '../../graph/ids.ts'
+import { normalizeName, parseEntityId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
-import { connectionsRequest, scopeRequest, subgraphRequest } from '../api/schemas.ts'
-import type { ConnectionsResponse, ScopeResponse, SubgraphResponse } from '../api/schemas.ts'
+import { claimsRequest, connectionsRequest, namesRequest, scopeRequest, subgraphRequest, textRequest } from '../api/schemas.ts'
+import type { ClaimsResponse, ConnectionsResponse, NamesResponse, ScopeResponse, SubgraphResponse, TextResponse } from '../api/schemas.ts'
 import { respond } from './respond.ts'
 
-/** POST /subgraph, /connections and /scope: read-only, but what they are asked is too long for an address. */
+/** GET /text and /entities/:id/claims; POST /subgraph, /connections, /scope and /names, which only read, but are asked more than an address holds. */
 export function exploreRoutes(store: GraphStore): Router {
   return Router()
+    .get('/text', async (request, response) => {
+      const { q, limit } = textRequest.parse(request.query)
+      respond<TextResponse>(response, await store.searchText(q, limit))
+    })
+    .get('/entities/:id/claims', async (request, response) => {
+      const { limit } = claimsRequest.parse(request.query)
+      respond<ClaimsResponse>(response, { claims: await store.claimsOf(parseEntityId(request.params.id), { limit }) })
+    })
+    .post('/names', async (request, response) => {
+      const { names } = namesRequest.parse(request.body)
+      const matches = await store.findByNames(names.map(normalizeName))
+      const known = (name: string) => matches.filter(({ keys }) => keys.includes(normalizeName(name))).map(({ id, type, name: own, documents }) => ({ id, type, name: own, documents }))
+      respond<NamesResponse>(response, { names: names.map((name) => ({ name, entities: known(name) })) })
+    })
     .post('/subgraph', async (request, response) => {
       const { ids, associations } = subgraphRequest.parse(request.body)
       respond<SubgraphResponse>(response, await store.subgraph(ids.map(parseEntityId), { associations }))

@@ -2,6 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
 import { openStore } from '../../graph/open.ts'
@@ -11,6 +13,7 @@ import { createPool } from '../../ingest/pool.ts'
 import type { Network } from '../../server/addresses/network.ts'
 import type { SavedQuery } from '../../server/api/schemas.ts'
 import { createApp } from '../../server/app.ts'
+import { openDesk } from '../../server/desk.ts'
 import { findAllowedHosts } from '../../server/guard.ts'
 import { memoryShelf } from '../../server/shelf.ts'
 import { createJobs } from '../../server/start.ts'
@@ -35,9 +38,11 @@ export async function startApplication({ webFolder = null, network = null }: App
   const store = await openStore('memory:', { findDates })
   const pool = createPool({ workers: 1 })
   const log = pino({ level: 'silent' })
-  const jobs = createJobs({ store, pool, originals: null, log, shelf: memoryShelf() })
+  const data = await mkdtemp(path.join(tmpdir(), 'ligature-server-'))
+  const originals = path.join(data, 'files')
+  const jobs = createJobs({ store, pool, originals, log, shelf: memoryShelf() })
   const queries = { shelf: memoryShelf<SavedQuery>(), newId: randomUUID, now: () => new Date().toISOString() }
-  const app = createApp({ store, jobs, queries, network, version: '0.0.0', webFolder, allowedHosts: findAllowedHosts('127.0.0.1', []), log })
+  const app = createApp({ store, jobs, queries, network, version: '0.0.0', originals, desk: openDesk(data), webFolder, allowedHosts: findAllowedHosts('127.0.0.1', []), log })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -53,6 +58,7 @@ export async function startApplication({ webFolder = null, network = null }: App
       await new Promise((resolve) => server.close(resolve))
       await pool.close()
       await store.close()
+      await rm(data, { recursive: true, force: true })
     },
   }
 }

@@ -3,6 +3,10 @@
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, post, request } from './client.ts'
 import type {
+  ClaimsResponse,
+  DeskResponse,
+  NamesResponse,
+  TextResponse,
   ConnectionsResponse,
   DocumentResponse,
   DocumentsResponse,
@@ -79,6 +83,28 @@ export const scopeQuery = (asked: Readonly<Record<'entities' | 'relationships' |
     enabled: asked.collections.length + asked.documents.length > 0,
     staleTime: 60_000,
     placeholderData: (previous) => previous,
+  })
+export const claimsQuery = (entity: string, limit: number) =>
+  queryOptions({
+    queryKey: ['claims', entity, limit],
+    queryFn: ({ signal }) => request<ClaimsResponse>(address(`/api/entities/${id(entity)}/claims`, { limit }), { signal }),
+  })
+export const deskQuery = queryOptions({
+  queryKey: ['desk'],
+  queryFn: ({ signal }) => request<DeskResponse>('/api/desk', { signal }),
+})
+export const textQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['text', text],
+    queryFn: ({ signal }) => request<TextResponse>(address('/api/text', { q: text, limit: 30 }), { signal }),
+    enabled: text !== '',
+    placeholderData: (previous) => (text === '' ? undefined : previous),
+  })
+export const namesQuery = (names: readonly string[]) =>
+  queryOptions({
+    queryKey: ['names', ...names],
+    queryFn: () => post<NamesResponse>('/api/names', { names }),
+    enabled: names.length > 0,
   })
 export const relationshipQuery = (relationship: string) =>
   queryOptions({

@@ -3,6 +3,12 @@
 import type { EntityShape, EvidenceShape, OntologyResponse, RelationshipShape } from '../../server/api/schemas.ts'
 
 export type {
+  ClaimsResponse,
+  DeskResponse,
+  NamesResponse,
+  SavedView,
+  Star,
+  TextResponse,
   ConnectionsResponse,
   DocumentResponse,
   DocumentSummaryShape as DocumentSummary,

@@ -1,6 +1,7 @@
 // What the canvas asks of the graph, on every engine: parts by their ids, what connects several, what documents speak of.
 
 import { beforeEach, describe, expect, test } from 'vitest'
+import { NotFoundError } from '../../../graph/errors.ts'
 import { documentId } from '../../../graph/ids.ts'
 import type { GraphStore } from '../../../graph/store.ts'
 import { build, idOf, type EntitySketch } from '../build.ts'
@@ -55,6 +56,30 @@ export function testExploring(engine: TestEngine): void {
       expect(await scope([], [documentId('meeting')])).toEqual({ names: ['Acme Relief', 'Almaty', 'Ana Cruz', 'Ivan Petrov'], types: ['LEADS', 'MET_WITH'] })
       expect((await scope(['second'], [documentId('meeting')])).types).toHaveLength(4)
       expect(await scope(['nowhere'], [])).toEqual({ names: [], types: [] })
+    })
+
+    test('documents are found by what their text says, with the sentences that say it', async () => {
+      const found = async (query: string) => (await store.searchText(query, 10)).documents.map(({ id, snippets }) => [id, ...snippets.map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)).join('|'))])
+      expect(await found('"ana cruz" leads')).toEqual([[documentId('meeting'), 'Ana Cruz|leads', 'Ana Cruz']])
+      expect(await found('denied OR leads')).toHaveLength(2)
+      expect(await found('almaty NOT riots')).toEqual([[documentId('meeting'), 'Almaty']])
+      expect(await found('"petrov ana"')).toEqual([])
+      expect(await found('"(:/ AND')).toEqual([])
+      expect(await store.searchText('almaty', 1)).toMatchObject({ more: true, documents: [{}] })
+    })
+
+    test('an entity has what is said of it in order of time, and a document its file', async () => {
+      const claims = await store.claimsOf(idOf(PETROV), { limit: 10 })
+      expect(claims.map(({ type, from, to }) => [type, from ?? to])).toEqual([
+        ['MET_WITH', '2005-07-01'],
+        ['MET_WITH', '2005-07-15'],
+        ...claims.slice(2).map(({ type }) => [type, null]),
+      ])
+      expect(claims.slice(2).map(({ type }) => type).sort()).toEqual(['DETAINED_IN', 'SUSPECTED_IN'])
+      expect(await store.claimsOf(idOf(PETROV), { limit: 1 })).toHaveLength(1)
+      await expect(store.claimsOf(idOf({ type: 'Person', name: 'Nobody' }), { limit: 1 })).rejects.toThrow(NotFoundError)
+      expect((await store.documentFile(documentId('meeting'))).sha256).toMatch(/^[0-9a-f]{64}$/u)
+      await expect(store.documentFile(documentId('nowhere'))).rejects.toThrow(NotFoundError)
     })
   })
 }

@@ -54,7 +54,7 @@ export function createApp({ store, jobs, queries, network, version, originals, d
     ontologyRoutes(),
     graphRoutes(store),
     exploreRoutes(store),
-    documentRoutes(store),
+    documentRoutes(store, originals),
     originalRoutes(store, originals),
     deskRoutes(desk),
     collectionRoutes(store),

@@ -5,6 +5,8 @@ import { ExploreProvider } from './explore/ExploreProvider.tsx'
 import { Explore } from './explore/Explore.tsx'
 import { AddDocuments } from './add/AddDocuments.tsx'
 import { DocumentList } from './documents/DocumentList.tsx'
+import { NameCheck } from './documents/NameCheck.tsx'
+import { TextSearch } from './documents/TextSearch.tsx'
 import { DocumentReader } from './documents/DocumentReader.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { Skeleton } from './parts/Notice.tsx'
@@ -50,6 +52,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <DocumentList collection={route.collection} />
     case 'document':
       return <DocumentReader key={route.id} id={route.id} sentence={route.sentence} />
+    case 'find':
+      return <TextSearch text={route.text} />
+    case 'names':
+      return <NameCheck />
     case 'query':
       return <QueryConsole />
     case 'add':

@@ -238,6 +238,8 @@ export const documentsResponse = z.object({ documents: z.array(documentSummary),
 
 /** GET /api/documents/:id */
 export const documentResponse = documentSummary.extend({
+  /** The kind of the original file ("pdf", "html"), where it was kept. */
+  original: z.string().nullable(),
   text: z.string(),
   sentences: z.array(span.extend({ id: z.string(), index: z.int(), page: z.int().nullable() })),
   mentions: z.array(span.extend({ entity: z.string(), type: entityType, name: z.string() })),

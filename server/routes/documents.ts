@@ -6,10 +6,11 @@ import type { GraphStore } from '../../graph/store.ts'
 import { documentsRequest } from '../api/schemas.ts'
 import type { DocumentResponse, DocumentsResponse } from '../api/schemas.ts'
 import { etagOf } from './etags.ts'
+import { findOriginal } from './originals.ts'
 import { respond } from './respond.ts'
 
-/** GET /documents and /documents/:id. */
-export function documentRoutes(store: GraphStore): Router {
+/** GET /documents and /documents/:id; `originals` is the folder where the files are kept that they were read from. */
+export function documentRoutes(store: GraphStore, originals: string | null): Router {
   return Router()
     .get('/documents', async (request, response) => {
       const { limit, after, collection } = documentsRequest.parse(request.query)
@@ -22,7 +23,9 @@ export function documentRoutes(store: GraphStore): Router {
       respond<DocumentsResponse>(response, { documents, next })
     })
     .get('/documents/:id', async (request, response) => {
-      const document = await store.document(parseDocumentId(request.params.id))
-      respond<DocumentResponse>(response.set('ETag', etagOf(document.version)), document)
+      const id = parseDocumentId(request.params.id)
+      const document = await store.document(id)
+      const original = await findOriginal(store, { id, folder: originals })
+      respond<DocumentResponse>(response.set('ETag', etagOf(document.version)), { ...document, original })
     })
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { Router } from 'express'
 import { NotFoundError } from '../../graph/errors.ts'
 import { parseDocumentId } from '../../graph/ids.ts'
+import type { DocumentId } from '../../graph/model.ts'
 import type { GraphStore } from '../../graph/store.ts'
 
 /** No script, no form, no request to anywhere; `sandbox` also takes the page's own origin away from it. */
@@ -19,6 +20,13 @@ const SHOWN: Readonly<Record<string, { readonly type: string; readonly policy: s
   '.md': { type: 'text/plain; charset=utf-8', policy: LOCKED },
   '.json': { type: 'text/plain; charset=utf-8', policy: LOCKED },
   '.pdf': { type: 'application/pdf', policy: "frame-ancestors 'self'" },
+}
+
+/** The kind of a document's original, by its file's ending; null when none was kept. */
+export async function findOriginal(store: GraphStore, { id, folder }: { readonly id: DocumentId; readonly folder: string | null }): Promise<string | null> {
+  if (folder === null) return null
+  const kept = await findKept(folder, (await store.documentFile(id)).sha256)
+  return kept === null ? null : path.extname(kept).slice(1)
 }
 
 /** GET /documents/:id/original; `folder` is where originals are kept, null where none are. */

@@ -109,11 +109,15 @@ export function createEngine({ container, palette, memory, handlers, animate, la
       if (moved.size > 0) arranger.bring(moved)
       else declutter(cy)
     },
-    recolour: (next) => void cy.style(buildStyle(next)),
+    recolour: (next) => {
+      if (!cy.destroyed()) cy.style(buildStyle(next))
+    },
     fit: () => fitAll(cy, animate),
     zoomBy: (factor) => zoomBy(cy, factor, animate),
     rearrange: arranger.rearrange,
-    reveal: (ids, covered) => bringIntoSight(cy, ids, { covered, animate }),
+    reveal: (ids, covered) => {
+      if (!cy.destroyed()) bringIntoSight(cy, ids, { covered, animate })
+    },
     lookAt: ({ x, y }) => void cy.pan({ x: cy.width() / 2 - x * cy.zoom(), y: cy.height() / 2 - y * cy.zoom() }),
     survey: () => survey(cy),
     onMove: (callback) => {

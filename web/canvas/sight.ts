@@ -4,13 +4,16 @@ import type { Core, Survey } from './engine.ts'
 
 /** Pixels kept free around the graph, and how large a small graph may become. */
 const PADDING = 56
+/** Of a small canvas, this part of its width. */
+const SHARE = 0.08
 const LARGEST = 1.15
 /** Pixels between what is brought into sight and the edge. */
 const MARGIN = 24
 
 export function fitAll(cy: Core, animate: boolean): void {
   const box = cy.elements().boundingBox()
-  const zoom = Math.min(LARGEST, (cy.width() - 2 * PADDING) / Math.max(1, box.w), (cy.height() - 2 * PADDING) / Math.max(1, box.h))
+  const padding = Math.min(PADDING, cy.width() * SHARE)
+  const zoom = Math.min(LARGEST, (cy.width() - 2 * padding) / Math.max(1, box.w), (cy.height() - 2 * padding) / Math.max(1, box.h))
   const pan = { x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom, y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom }
   if (animate) cy.animate({ zoom, pan }, { duration: 220, easing: 'ease-out' })
   else cy.viewport({ zoom, pan })

@@ -6,12 +6,14 @@ import { countOf, formatCount } from '../graph/dates.ts'
 import { EntityMark } from '../parts/Marks.tsx'
 import { Link } from '../route/Link.tsx'
 import { toEntity } from '../route/route.ts'
+import { DocumentGraph } from './DocumentGraph.tsx'
 import styles from './Documents.module.css'
 
 export function DocumentEntities({ document }: { readonly document: DocumentResponse }) {
   const entities = useMemo(() => countMentions(document.mentions), [document.mentions])
   return (
     <aside className={styles['entities']} aria-label="Spoken of here">
+      <DocumentGraph document={document} />
       <h2>{entities.length === 0 ? 'Nobody is named here' : `${countOf(entities.length, 'entity', 'entities')} spoken of here`}</h2>
       <ul>
         {entities.map(({ id, type, name, count }) => (

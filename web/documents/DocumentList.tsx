@@ -8,6 +8,7 @@ import { Button } from '../parts/Button.tsx'
 import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
 import { Link } from '../route/Link.tsx'
 import { useNavigation } from '../route/RouteProvider.tsx'
+import { FindField } from './FindField.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
 import styles from './Documents.module.css'
 
@@ -22,6 +23,7 @@ export function DocumentList({ collection }: { readonly collection: string | nul
       <header className={styles['top']}>
         <h1>Documents</h1>
         {total !== undefined && <span className={styles['total']}>{formatCount(total)}</span>}
+        <FindField text="" />
         {collections.length > 1 && (
           <nav aria-label="Collections" className={styles['collections']}>
             <Link to={{ screen: 'documents', collection: null }} aria-current={collection === null ? 'true' : undefined}>

@@ -24,6 +24,7 @@ import { buildMenu } from './menu.ts'
 import { useCanvasActions, type CanvasActions } from './useCanvasActions.ts'
 import { useExploreKeys } from './useExploreKeys.ts'
 import type { Folds } from './useFolds.ts'
+import { useFirstVisit, WaysIn } from './WaysIn.tsx'
 
 interface Props {
   readonly entity: string | null
@@ -41,6 +42,7 @@ export function CanvasStage({ entity, engine, setEngine, model, folds, overview 
   const [menu, setMenu] = useState<MenuRequest | null>(null)
   const [expanding, setExpanding] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const { first } = useFirstVisit()
   const { history, marked, filters } = state
   const canvas = history.present
   const mark = (ids: readonly string[]) => {
@@ -84,6 +86,11 @@ export function CanvasStage({ entity, engine, setEngine, model, folds, overview 
           expand={(expansion) => actions.expand(expanded, expansion)}
           close={() => setExpanding(null)}
         />
+      )}
+      {folds.narrow && first && entity === null && canvas.entities.size > 0 && (
+        <div className={styles['welcome']}>
+          <WaysIn view={canvas} />
+        </div>
       )}
       {canvas.entities.size === 0 && (
         <div className={styles['over']}>

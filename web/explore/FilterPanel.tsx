@@ -12,6 +12,8 @@ import { EntityMark, LineMark } from '../parts/Marks.tsx'
 import { useToast } from '../parts/ToastProvider.tsx'
 import { useExplore } from './ExploreProvider.tsx'
 import { FilterRow } from './FilterRow.tsx'
+import { SavedViews } from './SavedViews.tsx'
+import { SourceFilter } from './SourceFilter.tsx'
 import styles from './Explore.module.css'
 
 const SUPPORT_MARKS: Readonly<Record<Support, ReactNode>> = {
@@ -74,6 +76,8 @@ export function FilterPanel({ view, shown }: { readonly view: View; readonly sho
           ))}
         </section>
       ))}
+      <SourceFilter />
+      <SavedViews />
       <div className={styles['foot']}>
         <p>
           Showing {formatCount(shown.entities.size)}

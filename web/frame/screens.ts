@@ -15,7 +15,7 @@ interface ScreenRow {
 export const SCREENS: readonly ScreenRow[] = [
   { name: 'Explore', key: '1', icon: Waypoints, route: EXPLORE, covers: ['explore'] },
   { name: 'Review', key: '2', icon: ListChecks, route: { screen: 'review' }, covers: ['review'] },
-  { name: 'Documents', key: '3', icon: FileText, route: { screen: 'documents', collection: null }, covers: ['documents', 'document'] },
+  { name: 'Documents', key: '3', icon: FileText, route: { screen: 'documents', collection: null }, covers: ['documents', 'document', 'find', 'names'] },
   { name: 'Query', key: '4', icon: SquareTerminal, route: { screen: 'query' }, covers: ['query'] },
   { name: 'History', key: '5', icon: History, route: { screen: 'history' }, covers: ['history'] },
   { name: 'Add documents', key: '6', icon: Upload, route: { screen: 'add' }, covers: ['add'] },

@@ -10,8 +10,10 @@ import { EntityMark } from '../parts/Marks.tsx'
 import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
 import { RequestError } from '../api/client.ts'
 import { useCanvasActions } from '../explore/useCanvasActions.ts'
+import { EntityClaims } from './EntityClaims.tsx'
 import { EntityDocuments } from './EntityDocuments.tsx'
 import { EntityLinks } from './EntityLinks.tsx'
+import { EntityStar, WhatIsNew } from './EntityStar.tsx'
 import styles from './Inspector.module.css'
 
 export function EntityPanel({ id, view }: { readonly id: string; readonly view: View }) {
@@ -23,8 +25,11 @@ export function EntityPanel({ id, view }: { readonly id: string; readonly view: 
   if (data === undefined) return <Skeleton lines={9} label="Loading the entity" />
   return (
     <div className={styles['panel']}>
+      <EntityStar entity={data} />
       <EntityHead entity={data} />
       <EntityButtons entity={data} onCanvas={view.entities.has(id)} />
+      <WhatIsNew entity={data} />
+      <EntityClaims id={id} />
       <EntityLinks id={id} view={view} />
       <EntityDocuments documents={data.documents} />
     </div>

@@ -4,8 +4,10 @@ import type { View } from '../graph/view.ts'
 import { countOf, formatCount } from '../graph/dates.ts'
 import { Key } from '../parts/Button.tsx'
 import { EntityMark } from '../parts/Marks.tsx'
+import { WaysIn } from '../explore/WaysIn.tsx'
 import { Link } from '../route/Link.tsx'
 import { toEntity } from '../route/route.ts'
+import { Starred } from './Starred.tsx'
 import styles from './Inspector.module.css'
 
 const MOST = 10
@@ -16,6 +18,8 @@ export function NothingSelected({ view }: { readonly view: View }) {
     <div className={styles['panel']}>
       <h2 className={styles['lead']}>Select an entity or a line</h2>
       <p className={styles['quiet']}>An entity shows what is known of it; a line shows the sentences that say so.</p>
+      <WaysIn view={view} />
+      <Starred />
       {connected.length > 0 && (
         <section className={styles['section']}>
           <h3 className={styles['heading']}>Most connected on the canvas</h3>

@@ -3,8 +3,9 @@
 export type Route =
   | { readonly screen: 'explore'; readonly entity: string | null; readonly relationship: string | null }
   | { readonly screen: 'documents'; readonly collection: string | null }
+  | { readonly screen: 'find'; readonly text: string }
   | { readonly screen: 'document'; readonly id: string; readonly sentence: string | null }
-  | { readonly screen: 'review' | 'query' | 'history' | 'add' }
+  | { readonly screen: 'review' | 'query' | 'history' | 'add' | 'names' }
   | { readonly screen: 'nowhere'; readonly path: string }
 
 export const EXPLORE: Route = { screen: 'explore', entity: null, relationship: null }
@@ -23,6 +24,9 @@ export function parseRoute({ pathname, search }: { readonly pathname: string; re
     case 'documents':
       if (second === '') return { screen: 'documents', collection: parameters.get('collection') }
       return { screen: 'document', id: decode(second), sentence: parameters.get('sentence') }
+    case 'find':
+      return { screen: 'find', text: parameters.get('q') ?? '' }
+    case 'names':
     case 'review':
     case 'query':
     case 'history':
@@ -42,6 +46,8 @@ export function formatRoute(route: Route): string {
       return `/documents${query({ collection: route.collection })}`
     case 'document':
       return `/documents/${encodeURIComponent(route.id)}${query({ sentence: route.sentence })}`
+    case 'find':
+      return `/find${query({ q: route.text === '' ? null : route.text })}`
     case 'nowhere':
       return route.path
     default:

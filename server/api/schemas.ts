@@ -193,9 +193,9 @@ export const scopeRequest = z.object({
 })
 export const scopeResponse = z.object({ entities: z.array(z.string()), relationships: z.array(z.string()) })
 
-/** GET /api/text?q&limit → documents whose text answers a query */
-export const textRequest = z.object({ q: z.string().trim().min(1).max(500), limit: z.coerce.number().int().min(1).max(100).default(20) })
-export const textResponse = z.object({
+/** GET /api/find?q&limit → documents whose text answers a query */
+export const findRequest = z.object({ q: z.string().trim().min(1).max(500), limit: z.coerce.number().int().min(1).max(100).default(20) })
+export const findResponse = z.object({
   documents: z.array(
     documentSummary.extend({
       matches: z.int(),
@@ -302,7 +302,7 @@ export type EntityResponse = z.infer<typeof entityResponse>
 export type NeighboursResponse = z.infer<typeof neighboursResponse>
 export type ConnectionsResponse = z.infer<typeof connectionsResponse>
 export type ScopeResponse = z.infer<typeof scopeResponse>
-export type TextResponse = z.infer<typeof textResponse>
+export type FindResponse = z.infer<typeof findResponse>
 export type NamesResponse = z.infer<typeof namesResponse>
 export type ClaimsResponse = z.infer<typeof claimsResponse>
 export type SavedView = z.infer<typeof savedView>

@@ -3,16 +3,16 @@
 import { Router } from 'express'
 import { normalizeName, parseEntityId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
-import { claimsRequest, connectionsRequest, namesRequest, scopeRequest, subgraphRequest, textRequest } from '../api/schemas.ts'
-import type { ClaimsResponse, ConnectionsResponse, NamesResponse, ScopeResponse, SubgraphResponse, TextResponse } from '../api/schemas.ts'
+import { claimsRequest, connectionsRequest, namesRequest, scopeRequest, subgraphRequest, findRequest } from '../api/schemas.ts'
+import type { ClaimsResponse, ConnectionsResponse, NamesResponse, ScopeResponse, SubgraphResponse, FindResponse } from '../api/schemas.ts'
 import { respond } from './respond.ts'
 
-/** GET /text and /entities/:id/claims; POST /subgraph, /connections, /scope and /names, which only read, but are asked more than an address holds. */
+/** GET /find and /entities/:id/claims; POST /subgraph, /connections, /scope and /names, which only read, but are asked more than an address holds. */
 export function exploreRoutes(store: GraphStore): Router {
   return Router()
-    .get('/text', async (request, response) => {
-      const { q, limit } = textRequest.parse(request.query)
-      respond<TextResponse>(response, await store.searchText(q, limit))
+    .get('/find', async (request, response) => {
+      const { q, limit } = findRequest.parse(request.query)
+      respond<FindResponse>(response, await store.searchText(q, limit))
     })
     .get('/entities/:id/claims', async (request, response) => {
       const { limit } = claimsRequest.parse(request.query)

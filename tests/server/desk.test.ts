@@ -1,7 +1,7 @@
 // What the page keeps at the server, and what it asks beyond single things.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DeskResponse, DocumentsResponse, Job, NamesResponse, TextResponse } from '../../server/api/schemas.ts'
+import type { DeskResponse, DocumentsResponse, Job, NamesResponse, FindResponse } from '../../server/api/schemas.ts'
 import { fillForm, REPORTS, startApplication, type Application } from './application.ts'
 
 const HOSTILE = '<html><head><title>Notice</title></head><body><script>top.location = "/"</script><p>Police in Minsk arrested Ivan Petrov on 3 May 2005, officials said. The police did not say why they had arrested him there.</p></body></html>'
@@ -43,7 +43,7 @@ describe('desk and originals', () => {
   })
 
   it('finds documents by a phrase', async () => {
-    const { documents } = await send<TextResponse>('GET', '/api/text?q=%22two%20diplomats%22')
+    const { documents } = await send<FindResponse>('GET', '/api/find?q=%22two%20diplomats%22')
     expect(documents.map(({ file, snippets }) => [file, snippets.length])).toEqual([['envoys.txt', 1]])
   })
 

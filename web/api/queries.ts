@@ -6,7 +6,7 @@ import type {
   ClaimsResponse,
   DeskResponse,
   NamesResponse,
-  TextResponse,
+  FindResponse,
   ConnectionsResponse,
   DocumentResponse,
   DocumentsResponse,
@@ -96,7 +96,7 @@ export const deskQuery = queryOptions({
 export const textQuery = (text: string) =>
   queryOptions({
     queryKey: ['text', text],
-    queryFn: ({ signal }) => request<TextResponse>(address('/api/text', { q: text, limit: 30 }), { signal }),
+    queryFn: ({ signal }) => request<FindResponse>(address('/api/find', { q: text, limit: 30 }), { signal }),
     enabled: text !== '',
     placeholderData: (previous) => (text === '' ? undefined : previous),
   })

@@ -8,7 +8,7 @@ export type {
   NamesResponse,
   SavedView,
   Star,
-  TextResponse,
+  FindResponse,
   ConnectionsResponse,
   DocumentResponse,
   DocumentSummaryShape as DocumentSummary,

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
 import { textQuery } from '../api/queries.ts'
-import type { TextResponse } from '../api/types.ts'
+import type { FindResponse } from '../api/types.ts'
 import { countOf, formatDate } from '../graph/dates.ts'
 import { cutPassage } from '../graph/passages.ts'
 import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
@@ -37,7 +37,7 @@ export function TextSearch({ text }: { readonly text: string }) {
   )
 }
 
-function Hit({ hit: { id, title, publisher, published, collection, matches, snippets } }: { readonly hit: TextResponse['documents'][number] }) {
+function Hit({ hit: { id, title, publisher, published, collection, matches, snippets } }: { readonly hit: FindResponse['documents'][number] }) {
   const source = [publisher, formatDate(published), collection, countOf(matches, 'place')].filter((part) => part !== null)
   return (
     <li className={styles['hit']}>

@@ -133,7 +133,7 @@ function inLevels(task: LayoutTask): Places {
 function byDate(task: LayoutTask): Places {
   const dated = ranked(task).filter(({ date }) => date !== null).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0))
   const undated = ranked(task).filter(({ date }) => date === null)
-  const columns = splitEvenly(dated, Math.max(1, Math.ceil(Math.sqrt(dated.length / Math.max(0.5, task.aspect)))))
+  const columns = splitEvenly(dated, Math.max(1, Math.floor(Math.sqrt(dated.length / Math.max(0.5, task.aspect)))))
   const places = new Map<string, Point>()
   columns.forEach((column, index) => {
     // Neighbouring columns are set off by half a row, so that lines pass between names.

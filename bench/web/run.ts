@@ -32,18 +32,14 @@ declare global {
   }
 }
 
-/** Counts frames and notes every task of the page's own thread that takes longer than 50 ms. */
-function startWatching(): void {
-  window.watch = { blocks: [], frames: 0 }
+/** Counts frames and notes every task of the page's own thread that takes longer than 50 ms. Text, because it runs in the page. */
+const WATCHING = `
+  window.watch = { blocks: [], frames: 0 };
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) window.watch.blocks.push({ start: startTime, duration })
-  }).observe({ type: 'longtask', buffered: true })
-  const count = () => {
-    window.watch.frames += 1
-    requestAnimationFrame(count)
-  }
-  requestAnimationFrame(count)
-}
+    for (const { startTime, duration } of list.getEntries()) window.watch.blocks.push({ start: startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  requestAnimationFrame(function count() { window.watch.frames += 1; requestAnimationFrame(count); });
+`
 
 /** Drawn when nothing waits for its place any more. */
 const isDrawn = (entities: number): boolean => {
@@ -56,7 +52,7 @@ async function measure(browser: Browser, url: string, size: Size): Promise<reado
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const graph = JSON.stringify(generateGraph(size))
   await page.route('**/api/overview*', (route) => route.fulfill({ contentType: 'application/json', body: graph }))
-  await page.addInitScript(startWatching)
+  await page.addInitScript(WATCHING)
   const began = performance.now()
   await page.goto(url)
   await page.waitForFunction(isDrawn, size.entities, { timeout: 120_000, polling: 50 })
@@ -102,7 +98,7 @@ async function dragNode(page: Page): Promise<number> {
 async function arrange(page: Page): Promise<{ readonly block: number; readonly seconds: number }> {
   const start = await page.evaluate(() => performance.now())
   await page.keyboard.press('r')
-  await page.getByText('Arranged by forces').waitFor({ timeout: 180_000 })
+  await page.getByText('Arranged by forces').waitFor({ timeout: 60_000 })
   const end = await page.evaluate(() => performance.now())
   await page.waitForTimeout(200)
   const blocks = await page.evaluate((from) => window.watch.blocks.filter(({ start: at }) => at >= from).map(({ duration }) => duration), start)
@@ -117,7 +113,10 @@ const settings = { ...readSettings({ LIGATURE_STORE: 'memory:', LIGATURE_DATA: d
 const server = await startServer({ settings, version: '0.0.0', root, log: pino({ level: 'silent' }), say: () => undefined })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 const rows: (readonly string[])[] = []
-for (const size of SIZES) rows.push(await measure(browser, server.url, size))
+for (const size of SIZES) {
+  rows.push(await measure(browser, server.url, size))
+  process.stdout.write(`${rows.at(-1)?.join(' · ') ?? ''}\n`)
+}
 const table: Table = {
   title: 'The page on generated graphs',
   headings: ['graph', 'first view, s', 'frames/s, dragging the canvas', 'frames/s, dragging a node', 'arranging anew, s', 'longest block meanwhile, ms'],

@@ -3,8 +3,8 @@
 import type { Point } from '../graph/placement.ts'
 import { placeNew } from '../graph/placement.ts'
 import { isElsewhere } from './arranger.ts'
-import type { CanvasMemory, Core } from './engine.ts'
-import { findCentres, findLit, toEdges, toNodes, type CanvasModel, type EdgeData } from './model.ts'
+import type { CanvasMemory, Core, EdgeSingular, NodeSingular } from './engine.ts'
+import { findCentres, findLit, toEdges, toNodes, type CanvasModel, type EdgeData, type NodeData } from './model.ts'
 import { ARRIVING } from './places.ts'
 
 interface Synced {
@@ -29,16 +29,21 @@ export function sync(cy: Core, model: CanvasModel, memory: CanvasMemory): Synced
     cy.elements().filter((element) => !wanted.has(element.id())).remove()
     for (const data of nodes) {
       const present = cy.getElementById(data.id)
-      if (present.nonempty()) present.data(data)
+      if (present.nonempty()) renew(present, data)
       else cy.add({ group: 'nodes', data: { ...data }, classes: unplaced.has(data.id) ? [ARRIVING] : [], position: { ...(placed.get(data.id) ?? places.get(data.id) ?? { x: 0, y: 0 }) } })
     }
     for (const data of edges) {
       const present = cy.getElementById(data.id)
-      if (present.nonempty()) present.data(data)
+      if (present.nonempty()) renew(present, data)
       else cy.add({ group: 'edges', data: { ...data }, classes: unplaced.has(data.source) || unplaced.has(data.target) ? [ARRIVING] : [] })
     }
   })
   return { strangers, moved }
+}
+
+/** Data that is set is styled anew, changed or not, which for thousands of elements holds the page up. */
+function renew(present: NodeSingular | EdgeSingular, data: NodeData | EdgeData): void {
+  if (Object.entries(data).some(([name, value]) => present.data(name) !== value)) present.data(data)
 }
 
 /** Marks what is selected, what is pinned, what stays lit and what fades. */

@@ -49,7 +49,7 @@ export function arrange(task: LayoutTask, settle: Settle): Places {
 function arrangeAll(task: LayoutTask, settle: Settle): Places {
   switch (task.name) {
     case 'force':
-      return byForces(task, settle)
+      return task.nodes.length > FORCED ? inCircles(task) : byForces(task, settle)
     case 'join':
       return giveWay(task, settle(task, new Map(task.nodes.map(({ id, x, y }) => [id, { x, y }]))))
     case 'concentric':
@@ -86,6 +86,9 @@ function giveWay({ nodes }: LayoutTask, places: Places): Places {
 
 const MOST_TRIES = 8
 const TRIED_NODES = 240
+
+/** Past this many nodes forces take longer than anybody waits, and no picture can be read anyway. */
+const FORCED = 1500
 
 const RING = 150
 const LEVEL = 150

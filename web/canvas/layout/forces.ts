@@ -5,7 +5,7 @@ import fcose from 'cytoscape-fcose'
 import type { LayoutTask, Places } from '../../graph/arrangement.ts'
 
 /** Past this many nodes the fine work takes too long to wait for; the places that come from the graph's spectrum must do. */
-const FINE = 400
+const FINE = 200
 
 cytoscape.use(fcose)
 

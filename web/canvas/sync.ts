@@ -19,7 +19,10 @@ export function sync(cy: Core, model: CanvasModel, memory: CanvasMemory): Synced
   const nodes = toNodes(model)
   const edges = toEdges(model)
   const wanted = new Set([...nodes, ...edges].map(({ id }) => id))
-  const placeOf = (id: string): Point | undefined => model.places.get(id) ?? memory.positions.get(id)
+  const placeOf = (id: string): Point | undefined => {
+    const place = model.places.get(id) ?? memory.positions.get(id)
+    return place === undefined ? undefined : { x: place.x, y: place.y }
+  }
   const strangers = nodes.filter(({ id }) => placeOf(id) === undefined).map(({ id }) => id)
   const placed = new Map(nodes.flatMap(({ id }): [string, Point][] => [placeOf(id)].flatMap((place) => (place === undefined ? [] : [[id, place]]))))
   const places = placeNew(strangers, { placed, neighbours: neighboursIn(edges) })

@@ -22,7 +22,7 @@ interface Options {
 const program = new Command('train:names')
   .requiredOption('--corpora <dir>', 'the folder of the corpora')
   .option('--seed <number>', 'of every random choice', '1')
-  .option('--rounds <number>', 'how often each sentence is read', '5')
+  .option('--rounds <number>', 'how often each sentence is read', '4')
   .option('--without <files...>', 'corpora to leave out, so that they can measure the model', [])
   .option('--out <file>', 'where the model is written', SHIPPED_MODEL)
 const { corpora, seed, rounds, without, out } = program.parse().opts<Options>()

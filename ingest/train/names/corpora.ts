@@ -17,6 +17,8 @@ export interface TrainingCorpus {
   readonly open: boolean
   /** How often a sentence is read in one round. */
   readonly times: number
+  /** The share of its documents that is read, spread evenly; all where it is not given. */
+  readonly share?: number
 }
 
 export interface TrainingSpan {
@@ -46,9 +48,9 @@ const DOCRED = { ...PLAIN, MISC: 'other', TIME: 'none', NUM: 'none' } as const
 
 const crossner = (file: string, times: number): TrainingCorpus => ({ file: `ner/crossner-${file}.conll`, labels: { ...WIKI, ...COMMON }, rest: 'MISC', open: false, times })
 
-/** Every corpus that trains the model, in this order. */
+/** Every corpus that trains the model, in this order. More of Few-NERD did not help: its text is unlike news. */
 export const TRAINING_CORPORA: readonly TrainingCorpus[] = [
-  { file: 'ner/fewnerd-full.conll', labels: COARSE, rest: 'MISC', open: false, times: 1 },
+  { file: 'ner/fewnerd-full.conll', labels: COARSE, rest: 'MISC', open: false, times: 1, share: 0.55 },
   { file: 'ner/docred-test.conll', labels: DOCRED, rest: 'none', open: false, times: 1 },
   { file: 'docs/redocred-dev.jsonl', labels: DOCRED, rest: 'none', open: false, times: 1 },
   { file: 'ner/wikigold.conll', labels: { ...PLAIN, MISC: 'other' }, rest: 'none', open: false, times: 2 },
@@ -56,8 +58,7 @@ export const TRAINING_CORPORA: readonly TrainingCorpus[] = [
   { file: 'ner/uner-ewt-dev.conll', labels: PLAIN, rest: 'none', open: true, times: 1 },
   { file: 'ner/gum-named.conll', labels: { person: 'PER', organization: 'ORG', place: 'LOC', event: 'EVENT' }, rest: 'none', open: true, times: 2 },
   { file: 'ner/grobid-ner.conll', labels: { PERSON: 'PER', BUSINESS: 'ORG', INSTITUTION: 'ORG', MEDIA: 'ORG', ORGANISATION: 'ORG', INSTALLATION: 'LOC', LOCATION: 'LOC', EVENT: 'EVENT', PERIOD: 'none', MEASURE: 'none', TITLE: 'none', NATIONAL: 'MISC', PERSON_TYPE: 'open', CONCEPT: 'open', CONCEPTUAL: 'open', UNKNOWN: 'open' }, rest: 'MISC', open: false, times: 1 },
-  crossner('politics-train', 4),
-  crossner('politics-dev', 4),
+  crossner('politics-train', 3),
   crossner('science-train', 1),
   crossner('science-dev', 1),
   crossner('science-test', 1),
@@ -76,7 +77,9 @@ export const TRAINING_CORPORA: readonly TrainingCorpus[] = [
 export async function readCorpus(folder: string, corpus: TrainingCorpus): Promise<TrainingDocument[]> {
   const file = path.join(folder, corpus.file)
   const overlaps = await readOverlaps(folder, corpus.file)
-  return corpus.file.endsWith('.jsonl') ? readDocuments(file, corpus, overlaps) : readColumns(file, corpus, overlaps)
+  const documents = await (corpus.file.endsWith('.jsonl') ? readDocuments(file, corpus, overlaps) : readColumns(file, corpus, overlaps))
+  const { share = 1 } = corpus
+  return documents.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share))
 }
 
 /** Where sentences of a file stand, as overlaps.tsv puts it: "sentence 12" of columns, "id 3" of documents. */

@@ -95,7 +95,10 @@ export function makeExamples(documents: readonly ExampleDocument[], { knowledge,
   const all = hashes.take()
   const kept = countHashes(all, least)
   const rows = createHashTable(kept, kept.map((_, row) => row))
-  return { list: list.map((example) => example), features: Int32Array.from(all, (hash) => rows.get(hash)), hashes: kept, views }
+  // A loop, because there are more features than Int32Array.from can take.
+  const features = new Int32Array(all.length)
+  for (let i = 0; i < all.length; i++) features[i] = rows.get(all[i] as number)
+  return { list, features, hashes: kept, views }
 }
 
 function addToken(view: SentenceView, i: number, style: number, add: (hash: number) => void): void {

@@ -61,7 +61,7 @@ export function createApp({ store, jobs, queries, network, version, originals, d
     reviewRoutes(store),
     queryRoutes(store),
     savedQueryRoutes(queries),
-    exportRoutes(store),
+    exportRoutes(store, queries.now),
     jobRoutes(jobs, { network }),
     answerUnknownPath,
   )

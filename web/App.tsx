@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { ExploreProvider } from './explore/ExploreProvider.tsx'
 import { Explore } from './explore/Explore.tsx'
 import { AddDocuments } from './add/AddDocuments.tsx'
+import { AddProvider } from './add/AddProvider.tsx'
 import { DocumentList } from './documents/DocumentList.tsx'
 import { NameCheck } from './documents/NameCheck.tsx'
 import { TextSearch } from './documents/TextSearch.tsx'
@@ -24,9 +25,11 @@ export function App() {
     <RouteProvider>
       <ToastProvider>
         <ExploreProvider>
-          <Frame>
-            <Guarded />
-          </Frame>
+          <AddProvider>
+            <Frame>
+              <Guarded />
+            </Frame>
+          </AddProvider>
         </ExploreProvider>
       </ToastProvider>
     </RouteProvider>

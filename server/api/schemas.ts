@@ -7,6 +7,7 @@ import { nextPage, pageRequest } from './pages.ts'
 export * from './jobs.ts'
 export * from './pages.ts'
 export * from './queries.ts'
+export * from './take-away.ts'
 export * from './reviews.ts'
 
 const names = <const T extends readonly { readonly name: string }[]>(rows: T) => z.enum(rows.map((row) => row.name) as [T[number]['name'], ...T[number]['name'][]])
@@ -260,10 +261,6 @@ export const queryResponse = z.object({
   milliseconds: z.number(),
 })
 
-/** GET /api/export?format= → the graph as a file */
-export const EXPORT_FORMAT_NAMES = ['json', 'graphml', 'gexf', 'csv', 'cypher'] as const
-export const exportRequest = z.object({ format: z.enum(EXPORT_FORMAT_NAMES).default('json') })
-
 /** GET /api/collections?limit&after, by name */
 export const collectionsRequest = pageRequest
 export const collectionsResponse = z.object({ collections: z.array(z.object({ name: z.string(), documents: z.int() })), next: nextPage })
@@ -314,7 +311,6 @@ export type DocumentResponse = z.infer<typeof documentResponse>
 export type QueryResponse = z.infer<typeof queryResponse>
 export type CollectionsResponse = z.infer<typeof collectionsResponse>
 export type DeletedResponse = z.infer<typeof deletedResponse>
-export type ExportFormat = (typeof EXPORT_FORMAT_NAMES)[number]
 export type QueueResponse = z.infer<typeof queueResponse>
 export type MergeQueueResponse = z.infer<typeof mergeQueueResponse>
 export type Problem = z.infer<typeof problem>

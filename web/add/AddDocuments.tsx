@@ -1,25 +1,46 @@
-// Files in: choose or drop them, name the collection, and see what became of them.
+// Documents in: as files, as text or from addresses; and what became of those that came before.
 
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { send as ask } from '../api/client.ts'
+import { statusQuery } from '../api/queries.ts'
+import type { Job } from '../api/types.ts'
+import { countOf } from '../graph/dates.ts'
 import { Button } from '../parts/Button.tsx'
 import { Failure } from '../parts/Notice.tsx'
-import { countOf } from '../graph/dates.ts'
-import { DropZone } from './DropZone.tsx'
-import { JobProgress } from './JobProgress.tsx'
-import { useIngest } from './useIngest.ts'
+import { useToast } from '../parts/ToastProvider.tsx'
+import { AddressesForm, FilesForm, TextForm, type FormProps } from './AddForms.tsx'
+import { JobList } from './JobList.tsx'
+import { useJobs } from './useJobs.ts'
 import styles from './Add.module.css'
 
 const COLLECTION = 'documents'
+const WAYS = [
+  { way: 'files', label: 'Files and folders' },
+  { way: 'text', label: 'Paste text' },
+  { way: 'addresses', label: 'Web addresses' },
+] as const
+type Way = (typeof WAYS)[number]['way']
 
 export function AddDocuments() {
-  const [files, setFiles] = useState<readonly File[]>([])
+  const { data: status } = useQuery(statusQuery)
+  const { jobs, error: unknown, lost, welcome } = useJobs()
+  const [way, setWay] = useState<Way>('files')
   const [collection, setCollection] = useState(COLLECTION)
-  const { job, error, lost, sending, start, reset } = useIngest()
-  const begin = () => start(files, collection.trim() === '' ? COLLECTION : collection.trim())
-  const again = () => {
-    setFiles([])
-    reset()
+  const [sending, setSending] = useState(false)
+  const [error, setError] = useState<Error | null>(null)
+  const begin: FormProps['begin'] = (send, done) => {
+    setError(null)
+    setSending(true)
+    send(collection.trim() === '' ? COLLECTION : collection.trim())
+      .then((job: Job) => {
+        welcome(job)
+        done()
+      })
+      .catch((cause: unknown) => setError(cause instanceof Error ? cause : new Error(String(cause))))
+      .finally(() => setSending(false))
   }
+  const form = { sending, collection, setCollection, begin }
   return (
     <div className={styles['add']}>
       <div className={styles['sheet']}>
@@ -27,48 +48,47 @@ export function AddDocuments() {
         <p className={styles['lead']}>
           Text, Markdown, HTML, PDF, DOCX and JSON Lines. They are read where Ligature runs and sent nowhere else. A document that is here already is not read twice.
         </p>
-        {error !== null && <Failure error={error} title="The documents could not be sent" retry={begin} />}
-        {job !== null && <JobProgress job={job} lost={lost} again={again} />}
-        {job === null && error === null && (
-          <>
-            <DropZone disabled={sending} choose={(more) => setFiles([...files, ...more])} />
-            {files.length > 0 && <ChosenFiles files={files} remove={(gone) => setFiles(files.filter((file) => file !== gone))} />}
-            <div className={styles['bar']}>
-              <label>
-                Collection
-                <input value={collection} maxLength={100} onChange={(event) => setCollection(event.currentTarget.value)} />
-              </label>
-              <Button tone="accent" disabled={files.length === 0 || sending} onClick={begin}>
-                {sending ? 'Sending …' : files.length === 0 ? 'Read documents' : `Read ${countOf(files.length, 'file')}`}
-              </Button>
-            </div>
-          </>
-        )}
+        <div className={styles['tabs']} role="group" aria-label="Way">
+          {WAYS.map(({ way: one, label }) => (
+            <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
+              {label}
+            </button>
+          ))}
+        </div>
+        {way === 'files' && <FilesForm {...form} />}
+        {way === 'text' && <TextForm {...form} />}
+        {way === 'addresses' && <AddressesForm {...form} offline={status?.offline ?? false} />}
+        {error !== null && <Failure error={error} title="The documents could not be sent" />}
+        {unknown !== null && <Failure error={unknown} title="The earlier jobs cannot be listed" />}
+        <JobList jobs={jobs} lost={lost} />
+        <Samples documents={status?.counts.collections.find(({ name }) => name === SAMPLES)?.documents ?? 0} />
       </div>
     </div>
   )
 }
 
-const SHOWN = 12
+const SAMPLES = 'samples'
 
-function ChosenFiles({ files, remove }: { readonly files: readonly File[]; readonly remove: (file: File) => void }) {
+/** The reports of the first run, which go with one click. */
+function Samples({ documents }: { readonly documents: number }) {
+  const client = useQueryClient()
+  const toast = useToast()
+  const [leaving, setLeaving] = useState(false)
+  if (documents === 0) return null
+  const remove = () => {
+    setLeaving(true)
+    ask(`/api/collections/${SAMPLES}`, { method: 'DELETE' })
+      .then(() => client.invalidateQueries())
+      .then(() => toast({ message: `Took the ${countOf(documents, 'sample report')} away, with what only they said` }))
+      .catch((error: unknown) => toast({ message: error instanceof Error ? error.message : String(error) }))
+      .finally(() => setLeaving(false))
+  }
   return (
-    <ul className={styles['files']} aria-label="Chosen files">
-      {files.slice(0, SHOWN).map((file, index) => (
-        <li key={`${file.name} ${index}`}>
-          <span>{file.webkitRelativePath || file.name}</span>
-          <small>{formatSize(file.size)}</small>
-          <Button tone="link" onClick={() => remove(file)} aria-label={`Leave out ${file.name}`}>
-            Leave out
-          </Button>
-        </li>
-      ))}
-      {files.length > SHOWN && <li>and {countOf(files.length - SHOWN, 'more file')}</li>}
-    </ul>
+    <p className={styles['samples']}>
+      {countOf(documents, 'sample report')} came with Ligature, to look around in.
+      <Button disabled={leaving} onClick={remove}>
+        {leaving ? 'Taking them away …' : 'Take the samples away'}
+      </Button>
+    </p>
   )
-}
-
-function formatSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

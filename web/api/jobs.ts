@@ -1,10 +1,28 @@
 // Sends documents to be read and follows how far the server has come.
 
-import { request } from './client.ts'
-import type { Job } from './types.ts'
+import { queryOptions } from '@tanstack/react-query'
+import { address, post, request } from './client.ts'
+import type { AddressesRequest, Job, JobsResponse, TextRequest } from './types.ts'
+
+const LISTED = 20
+
+export const jobsQuery = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: ({ signal }) => request<JobsResponse>(address('/api/jobs', { limit: LISTED }), { signal }),
+})
+
+/** Sends one text; the job that reads it. @throws RequestError */
+export function sendText(text: TextRequest): Promise<Job> {
+  return post<Job>('/api/jobs/text', text)
+}
+
+/** Has addresses fetched; the job that reads them. @throws RequestError */
+export function sendAddresses(addresses: AddressesRequest): Promise<Job> {
+  return post<Job>('/api/jobs/addresses', addresses)
+}
 
 /** Sends files into a collection; the job that reads them. @throws RequestError */
-export async function startJob(files: readonly File[], collection: string): Promise<Job> {
+export async function sendFiles(files: readonly File[], collection: string): Promise<Job> {
   const form = new FormData()
   form.set('collection', collection)
   for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)

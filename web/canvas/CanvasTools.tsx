@@ -1,6 +1,7 @@
 // The few buttons that lie on the canvas.
 
 import { Maximize, Minus, PanelLeft, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { LayoutName } from '../graph/arrangement.ts'
 import { classes } from '../parts/classes.ts'
 import { IconButton } from '../parts/Button.tsx'
@@ -25,9 +26,11 @@ interface Props {
   readonly layout: LayoutName
   readonly filters: Fold
   readonly inspector: Fold
+  /** What lies beside the tools of the view. */
+  readonly children?: ReactNode
 }
 
-export function CanvasTools({ engine, undoing, redoing, undo, redo, layout, filters, inspector }: Props) {
+export function CanvasTools({ engine, undoing, redoing, undo, redo, layout, filters, inspector, children }: Props) {
   return (
     <>
       <div className={classes(styles['tools'], styles['left'])} role="toolbar" aria-label="Changes">
@@ -52,6 +55,7 @@ export function CanvasTools({ engine, undoing, redoing, undo, redo, layout, filt
         <IconButton label="Show everything" shortcut="F" onClick={() => engine?.fit()}>
           <Maximize size={16} aria-hidden="true" />
         </IconButton>
+        {children}
         <IconButton label={inspector.open ? 'Fold the inspector' : 'Show the inspector'} shortcut="]" aria-pressed={inspector.open} onClick={inspector.toggle}>
           <PanelRight size={16} aria-hidden="true" />
         </IconButton>

@@ -14,6 +14,7 @@ import canvasStyles from '../canvas/Canvas.module.css'
 import { isGroup } from '../graph/leaves.ts'
 import type { Point } from '../graph/placement.ts'
 import { Failure, Skeleton } from '../parts/Notice.tsx'
+import { TakeAwayMenu } from '../takeaway/TakeAwayMenu.tsx'
 import { useNavigation } from '../route/RouteProvider.tsx'
 import { EXPLORE, toEntity, toRelationship } from '../route/route.ts'
 import { CanvasMenu } from './CanvasMenu.tsx'
@@ -70,7 +71,9 @@ export function CanvasStage({ entity, engine, setEngine, model, folds, overview 
         layout={canvas.layout}
         filters={folds.filters}
         inspector={folds.inspector}
-      />
+      >
+        <TakeAwayMenu engine={engine} model={model} />
+      </CanvasTools>
       {busy && (
         <p className={canvasStyles['busy']} role="status">
           Arranging …

@@ -122,7 +122,7 @@ export const DOCUMENT_TEXT = `MATCH (d:Document {id: $id}) RETURN ${SUMMARY} AS 
 export const DOCUMENT_SENTENCES = `
   MATCH (s:Sentence {document: $id}) RETURN s {.id, .index, .page, .start, .end} AS sentence ORDER BY s.index`
 export const DOCUMENT_MENTIONS = `
-  MATCH (s:Sentence {document: $id})-[m:MENTIONS]->(e:Entity)
+  MATCH (s:Sentence {document: $id})-[m:MENTIONS]->(e:Entity) WHERE e.status <> 'rejected'
   RETURN e, m.start AS start, m.end AS end ORDER BY start, end, e.id`
 export const COLLECTION_DOCUMENTS = `MATCH (d:Document {collection: $name}) RETURN d.id AS id ORDER BY id`
 

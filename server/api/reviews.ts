@@ -1,6 +1,7 @@
-// Reviews, as they go over HTTP. Read something (its answer has an ETag and, in it, `version`), show it, and send what was decided together with
-// the version that was shown: as `If-Match` with the ETag when the Review is about one entity, document, relationship or
-// claim, else as `versions` by id. 412 says who was faster, 428 that no version was given; nothing is changed then.
+// Reviews, as they go over HTTP. Read something (its answer has an ETag and, in it, `version`), show it, and send what was
+// decided together with the version that was shown: as `If-Match` with the ETag when the Review is about one entity,
+// document, relationship or claim, else as `versions` by id. 412 says who was faster, 428 that no version was given;
+// nothing is changed then. What waits to be decided is in GET /api/queue, what was decided in GET /api/reviews.
 
 import { z } from 'zod'
 import { parseClaimId, parseDocumentId, parseEntityId, parseRelationshipId, parseSentenceId } from '../../graph/ids.ts'

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { ConflictError, InvalidInputError } from '../../../graph/errors.ts'
 import { openStore } from '../../../graph/open.ts'
 import type { GraphNode, GraphRelationship } from '../../../graph/store.ts'
-import { build } from '../build.ts'
+import { build, idOf } from '../build.ts'
 import { dump, expectConsistent, items, stream } from './dump.ts'
 import type { TestEngine } from './engines.ts'
-import { ARREST, MEETING, REPRINT } from './sketches.ts'
+import { act, shown } from './reviewing.ts'
+import { ACME, ARREST, CRUZ, MEETING, PETROV, REPRINT } from './sketches.ts'
 
 export function testPortability(engine: TestEngine): void {
   describe('export and import', () => {
@@ -24,6 +25,32 @@ export function testPortability(engine: TestEngine): void {
         await expectConsistent(other)
         const back = await engine.empty()
         await back.importGraph(other.exportGraph())
+        expect(await items(back)).toEqual(exported)
+      } finally {
+        await other.close()
+      }
+    })
+
+    test('carry what people decided, so that it can be undone elsewhere', async () => {
+      const store = await engine.empty()
+      for (const sketch of [MEETING, ARREST]) await store.writeDocument(build(sketch))
+      const before = await shown(store)
+      const merge = await act(store, { action: 'merge', into: idOf(CRUZ), entities: [idOf(PETROV)], name: 'Both' })
+      const reject = await act(store, { action: 'reject', target: { kind: 'entities', ids: [idOf(ACME)] } })
+      const exported = await items(store)
+      const other = await openStore('memory:')
+      try {
+        await other.importGraph(stream(exported))
+        expect(await items(other)).toEqual(exported)
+        expect(await other.reviews({ limit: 9 })).toEqual(await store.reviews({ limit: 9 }))
+        expect(await other.entity(idOf(PETROV))).toMatchObject({ id: idOf(CRUZ), name: 'Both' })
+        for (const { id } of [reject, merge]) await other.undoReview(id, 'Bo')
+        expect(await shown(other)).toEqual(before)
+        const { number } = await act(other, { action: 'rename', entity: idOf(CRUZ), name: 'Ana C.' })
+        expect(number).toBeGreaterThan(reject.number)
+        await expectConsistent(other)
+        const back = await engine.empty()
+        await back.importGraph(stream(exported))
         expect(await items(back)).toEqual(exported)
       } finally {
         await other.close()

@@ -92,6 +92,14 @@ export function testReviews(engine: TestEngine): void {
       expect(rows).toEqual([[0]])
     })
 
+    test('a rejected entity is in no relationship, no search and no reading', async () => {
+      await act(store, { action: 'reject', target: { kind: 'entities', ids: [petrov] } })
+      expect(await store.entity(petrov)).toMatchObject({ status: 'rejected', degree: 0 })
+      expect((await store.search('petrov', 5)).entities).toEqual([])
+      expect((await store.document(documentId('meeting'))).mentions.map(({ entity }) => entity)).not.toContain(petrov)
+      await expectConsistent(store)
+    })
+
     test('new evidence for something rejected waits until somebody decides', async () => {
       const { rows } = await waitingAfter(store)
       expect(rows).toHaveLength(1)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentId, entityId, parseClaimId } from '../../graph/ids.ts'
 import type { Relationship } from '../../graph/model.ts'
-import { deriveRelationship, relationshipOf, type CountedClaim } from '../../graph/relationships.ts'
+import { deriveRelationship, findWaiting, relationshipOf, type CountedClaim } from '../../graph/relationships.ts'
 
 const ANA = entityId('Person', 'Ana')
 const BO = entityId('Person', 'Bo')
@@ -51,4 +51,22 @@ test('a symmetric relationship is one in both directions, smaller id first; othe
   expect(relationshipOf(there)).toEqual(relationshipOf(back))
   expect(relationshipOf(there).head < relationshipOf(there).tail).toBe(true)
   expect(relationshipOf({ ...there, type: 'ACCUSED' }).id).not.toBe(relationshipOf({ ...back, type: 'ACCUSED' }).id)
+})
+
+const OLD = { sequence: 1 } as const
+const NEW = { sequence: 9 } as const
+const REJECTED = { status: 'rejected', decided: 5 } as const
+
+const WAITING: readonly (readonly [reason: string, claims: readonly Partial<CountedClaim>[], waiting: readonly number[]])[] = [
+  ['new evidence for what was rejected', [{ ...OLD, ...REJECTED }, NEW], [1]],
+  ['not when another claim stood when one was rejected', [{ ...OLD, ...REJECTED }, OLD, NEW], []],
+  ['not what came before the rejection', [{ ...OLD, ...REJECTED }, OLD], []],
+  ['nothing once somebody has confirmed a claim', [{ ...OLD, ...REJECTED }, { ...NEW, status: 'confirmed', decided: 10 }, NEW], []],
+  ['all that came after, however many', [{ ...OLD, ...REJECTED }, NEW, NEW], [1, 2]],
+  ['nothing where nobody has rejected anything', [OLD, NEW], []],
+]
+
+test.each(WAITING)('waiting: %s', (_, claims, waiting) => {
+  const full = claims.map((claim, index) => ({ ...CLAIM, id: parseClaimId(`c_000000000000000${index}`), ...claim }))
+  expect([...findWaiting(full)]).toEqual(waiting.map((index) => full[index]?.id))
 })

@@ -18,6 +18,7 @@ import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ontologyRoutes } from './routes/ontology.ts'
+import { openapiRoutes } from './routes/openapi.ts'
 import { originalRoutes } from './routes/originals.ts'
 import { savedQueryRoutes, type SavedQueriesOptions } from './routes/queries.ts'
 import { queryRoutes } from './routes/query.ts'
@@ -51,6 +52,7 @@ export function createApp({ store, jobs, queries, network, version, originals, d
   app.use(
     '/api',
     statusRoutes(store, { version, offline: network === null }),
+    openapiRoutes(version),
     ontologyRoutes(),
     graphRoutes(store),
     exploreRoutes(store),

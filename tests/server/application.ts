@@ -21,6 +21,8 @@ import { createJobs } from '../../server/start.ts'
 export interface Application {
   readonly url: string
   readonly store: GraphStore
+  /** The application's own router, for the test that reads its addresses. */
+  readonly router: unknown
   /** Fetches a path under the application. */
   readonly get: (path: string, init?: RequestInit) => Promise<Response>
   readonly close: () => Promise<void>
@@ -51,6 +53,7 @@ export async function startApplication({ webFolder = null, network = null }: App
   return {
     url,
     store,
+    router: app.router,
     get: (target, init) => fetch(new URL(target, url), init),
     close: async () => {
       await jobs.close()

@@ -5,7 +5,7 @@
 import type { DateMention } from '../stages.ts'
 import { listMonth } from './dates/calendar.ts'
 import type { Interval } from './dates/calendar.ts'
-import type { Anchor, DateContext, DateRow } from './dates/context.ts'
+import { DATE_SIGNS, type Anchor, type DateContext, type DateRow, type DateSign } from './dates/context.ts'
 import { DATE_ROWS } from './dates/rows.ts'
 
 interface Candidate {
@@ -13,6 +13,8 @@ interface Candidate {
   readonly end: number
   readonly interval: Interval | null
 }
+
+const SIGN_NAMES = Object.keys(DATE_SIGNS) as DateSign[]
 
 /** "by May 2005" and "after 12 May" say when something was not; such a bound is no interval. */
 const BOUND_BEFORE = /\b(?:by|until|till|before|after|prior to|ahead of|no later than|as late as|up to)(?: the)?\s*$/iu
@@ -29,7 +31,8 @@ export function findDates(text: string, options: { offset: number; published: st
   const anchor = readAnchor(options.published)
   const year = OPENING_YEAR.exec(text)?.[1]
   const sentenceYear = year === undefined ? null : Number(year)
-  const candidates = DATE_ROWS.flatMap((row) => matchRow(row, { text, anchor, sentenceYear }))
+  const signs = new Set(SIGN_NAMES.filter((name) => DATE_SIGNS[name].test(text)))
+  const candidates = DATE_ROWS.filter(({ needs }) => needs.every((sign) => signs.has(sign))).flatMap((row) => matchRow(row, { text, anchor, sentenceYear }))
   return dropOverlaps(candidates).map(({ start, end, interval }) => ({
     start: options.offset + start,
     end: options.offset + end,

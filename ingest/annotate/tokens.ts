@@ -1,8 +1,9 @@
 // Sentences, tokens and parts of speech. The only module that imports wink-nlp.
 
 import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp'
+import winkNLP, { type ItemSentence, type ItsFunction } from 'wink-nlp'
 import type { Sentence } from '../../graph/model.ts'
+import { remember } from '../remember.ts'
 import type { Token } from '../stages.ts'
 
 export type TokenizedSentence = Sentence & { readonly tokens: readonly Token[] }
@@ -33,18 +34,26 @@ export function createTokenizer(): Tokenizer {
   const vocabulary = idOf('zzqxjvkw')
 
   function tokenizeParagraph(text: string, offset: number): Token[][] {
-    let cursor = 0
+    const paragraph = nlp.readDoc(text)
+    // Three arrays for the paragraph: asking token by token took half of the time that tokenizing takes.
+    const all = paragraph.tokens()
+    const words = all.out(value)
+    const parts = all.out(pos)
+    const lemmas = all.out(lemma)
     const sentences: Token[][] = []
-    nlp.readDoc(text).sentences().each((sentence: ItemSentence) => {
+    let cursor = 0
+    let from = 0
+    paragraph.sentences().each((sentence: ItemSentence) => {
+      const to = from + sentence.tokens().length()
       const tokens: Token[] = []
-      sentence.tokens().each((item: ItemToken) => {
-        const word = item.out(value)
-        if (word.trim() === '') return
-        const start = text.indexOf(word, cursor)
-        if (start < 0) return
+      for (let i = from; i < to; i++) {
+        const word = words[i] ?? ''
+        const start = word.trim() === '' ? -1 : text.indexOf(word, cursor)
+        if (start < 0) continue
         cursor = start + word.length
-        tokens.push({ text: word, start: offset + start, end: offset + cursor, pos: item.out(pos), lemma: (item.out(lemma) ?? word).toLowerCase() })
-      })
+        tokens.push({ text: word, start: offset + start, end: offset + cursor, pos: parts[i] ?? '', lemma: (lemmas[i] ?? word).toLowerCase() })
+      }
+      from = to
       if (tokens.length > 0) sentences.push(joinHyphens(joinSplitWords(tokens)))
     })
     return rejoinAbbreviations(sentences)
@@ -62,7 +71,7 @@ export function createTokenizer(): Tokenizer {
     }
     return sentences
   }
-  return { tokenize, isEnglishWord: (word) => idOf(word.toLowerCase()) < vocabulary }
+  return { tokenize, isEnglishWord: remember((word) => idOf(word.toLowerCase()) < vocabulary) }
 }
 
 function* findParagraphs(text: string): Generator<{ start: number; end: number }> {

@@ -28,7 +28,8 @@ export function isPossessive(token: Token | undefined): boolean {
 }
 
 export function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase().replace(/\u2019/gu, "'") ?? ''
+  const word = token?.text.toLowerCase() ?? ''
+  return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word
 }
 
 /** The characters that a range of tokens covers; `{0, 0}` for an empty one. */

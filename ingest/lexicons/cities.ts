@@ -4,6 +4,7 @@ import { readCities } from './cities-data.ts'
 import type { CityRecord } from './cities-data.ts'
 import { EXONYM_ROWS, SMALL_PLACE_ROWS } from './cities-table.ts'
 import { COMMON_CITY_NAMES } from './common-city-names.ts'
+import { remember } from '../remember.ts'
 import { foldName } from './letters.ts'
 
 export interface City {
@@ -40,7 +41,7 @@ const ARABIC_ARTICLE = /^A[dlnrstz][dhlnrstz]?[- ](?=\p{Lu}|[‘’'])/u
 /** The lexicon; its data is read at the first look-up (about 0.2 s), then every look-up is one access to a map. */
 export function createCities(): Cities {
   let index: ReadonlyMap<string, readonly City[]> | undefined
-  const candidates = (name: string) => (index ??= indexCities()).get(foldName(name)) ?? []
+  const candidates = remember((name) => (index ??= indexCities()).get(foldName(name)) ?? [])
   return { candidates, find: (name) => candidates(name)[0] }
 }
 

@@ -5,6 +5,7 @@ import isoEnglish from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import { normalizeName } from '../../graph/ids.ts'
 import { AMBIGUOUS_COUNTRY_WORDS, COUNTRY_ROWS, HISTORICAL_CODES } from './countries-table.ts'
 import type { CountryRow } from './countries-table.ts'
+import { remember } from '../remember.ts'
 
 export interface Country {
   /** ISO 3166-1 alpha-2 ("XK" for Kosovo), or the code that a former state once had. */
@@ -51,8 +52,8 @@ export function createCountries(): Countries {
   return {
     all,
     byCode: (code) => codes.get(code.toUpperCase()),
-    byName: (name) => names.get(normalizeName(name)) ?? abbreviations.get(readAbbreviation(name)),
-    byDemonym: (word) => (CAPITALISED.test(word) ? demonyms.get(normalizeName(word)) : undefined),
+    byName: remember((name) => names.get(normalizeName(name)) ?? abbreviations.get(readAbbreviation(name))),
+    byDemonym: remember((word) => (CAPITALISED.test(word) ? demonyms.get(normalizeName(word)) : undefined)),
     byCapital: (city) => (CAPITALISED.test(city) ? capitals.get(normalizeName(city)) : undefined),
     isAmbiguous: (word) => AMBIGUOUS_COUNTRY_WORDS.has(normalizeName(word)),
   }

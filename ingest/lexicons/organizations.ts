@@ -1,5 +1,7 @@
 // What makes a name an organization: its head noun, its legal form, or being one that the world knows by its acronym.
 
+import { remember } from '../remember.ts'
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/[\s,]+/).filter(Boolean))
 
 /** Head nouns: a capitalised name that ends in one, or has one before "of", "for" or "on", is an organization. */
@@ -164,7 +166,7 @@ export function createOrganizations(): Organizations {
     }
   }
   const longest = Math.max(...[...byName.keys()].map((key) => key.split(' ').length))
-  return { find: (name) => byName.get(lookupKey(name)), names: () => names, longest }
+  return { find: remember((name) => byName.get(lookupKey(name))), names: () => names, longest }
 }
 
 /** "WHO" is not "who": short names keep their case; long ones do not, and quotes and dashes are made plain. */

@@ -1,6 +1,7 @@
 // Places that are neither countries nor cities: regions, provinces, seas, rivers, mountains.
 
 import { normalizeName } from '../../graph/ids.ts'
+import { remember } from '../remember.ts'
 import { REGION_ROWS } from './regions-table.ts'
 import type { RegionKind } from './regions-table.ts'
 
@@ -30,7 +31,7 @@ export function createRegions(): Regions {
   for (const region of all) {
     for (const key of region.names.map(normalizeName)) if (!index.has(key)) index.set(key, region)
   }
-  return { all, find: (name) => (PROPER.test(name) ? index.get(normalizeName(name)) : undefined) }
+  return { all, find: remember((name) => (PROPER.test(name) ? index.get(normalizeName(name)) : undefined)) }
 }
 
 function createRegion({ kind, country, names }: Omit<Region, 'name'>): Region {

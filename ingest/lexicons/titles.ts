@@ -54,10 +54,15 @@ export interface Titles {
 /** Looks offices up by their words; a table read once and never changed. */
 export function createTitles(): Titles {
   const byWords = new Map(OFFICES.map((office) => [office.words, office]))
-  const longest = Math.max(...OFFICES.map((office) => office.words.split(' ').length))
+  // By the first word the longest office that begins so: most words begin none, and are asked once.
+  const longest = new Map<string, number>()
+  for (const { words } of OFFICES) {
+    const [first = '', ...rest] = words.split(' ')
+    longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1))
+  }
   return {
     match: (words, index) => {
-      for (let length = Math.min(longest, words.length - index); length > 0; length--) {
+      for (let length = Math.min(longest.get(words[index] ?? '') ?? 0, words.length - index); length > 0; length--) {
         const office = byWords.get(words.slice(index, index + length).join(' '))
         if (office) return { office, length }
       }

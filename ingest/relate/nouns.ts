@@ -6,10 +6,12 @@ import { findCoordinated, findSubject } from './clauses.ts'
 import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
 import { LIGHT_VERBS, NOUN_FRAMES, RECEIVING_VERBS, type NounFrame } from './frames.ts'
 
+const FRAMED: ReadonlySet<string> = new Set(NOUN_FRAMES.flatMap(({ nouns }) => nouns))
+
 /** Every reading that a noun of the sentence has. */
 export function findNounRelationships({ chunks, sentence }: ParsedSentence): Finding[] {
   return chunks.flatMap((phrase, at) => {
-    if (phrase.kind !== 'np' || phrase.mention) return []
+    if (phrase.kind !== 'np' || phrase.mention || !(FRAMED.has(phrase.lemma) || FRAMED.has(phrase.head))) return []
     const before = sentence.tokens.slice(phrase.from, phrase.headIndex).map((token) => token.text.toLowerCase())
     return NOUN_FRAMES.filter((frame) => isEvoked(frame, phrase, before)).flatMap((frame) => {
       const { agents, patients } = findParticipants({ chunks, at, phrase, frame })

@@ -9,7 +9,7 @@ import { VERB_FRAMES, type Role, type VerbFrame } from './frames.ts'
 /** Every reading that a verb of the sentence has. */
 export function findVerbRelationships({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
   return clauses.flatMap((clause) =>
-    VERB_FRAMES.filter((frame) => isEvoked(frame, clause)).flatMap((frame) => {
+    framesOf(clause.verb.lemma).filter((frame) => isEvoked(frame, clause)).flatMap((frame) => {
       const reading = readVoice(frame, clause)
       if (frame.agentless && reading.subject.length > 0) return []
       const particleAt = frame.particle === undefined ? -1 : chunks.findIndex((found, i) => i > clause.at && found.kind === 'preposition' && found.word === frame.particle)
@@ -43,8 +43,17 @@ function governedFactuality(chunks: ParsedSentence['chunks'], { verb, at }: Clau
   return row ? row.factuality : 'planned'
 }
 
+const FRAMES_BY_LEMMA: ReadonlyMap<string, readonly VerbFrame[]> = new Map(
+  [...new Set(VERB_FRAMES.flatMap(({ lemmas }) => lemmas))].map((lemma) => [lemma, VERB_FRAMES.filter(({ lemmas }) => lemmas.includes(lemma))]),
+)
+
+/** The rows for a verb, in the order of the table; most verbs have none. */
+function framesOf(lemma: string): readonly VerbFrame[] {
+  return FRAMES_BY_LEMMA.get(lemma) ?? []
+}
+
+/** Whether the rest of a row holds, given its verb. */
 function isEvoked(frame: VerbFrame, clause: Clause): boolean {
-  if (!frame.lemmas.includes(clause.verb.lemma)) return false
   if (frame.particle !== undefined && !clause.particles.includes(frame.particle)) return false
   if (frame.complementNouns && !clause.complements.some(({ phrase }) => frame.complementNouns?.includes(phrase.head))) return false
   if (frame.objectNouns === undefined) return !isLight(clause)
@@ -54,7 +63,7 @@ function isEvoked(frame: VerbFrame, clause: Clause): boolean {
 
 /** "hold talks", "take part": the noun says what is done, another row reads it. */
 function isLight({ verb, objectPhrase }: Clause): boolean {
-  return objectPhrase !== undefined && objectPhrase.mention === undefined && VERB_FRAMES.some((frame) => frame.lemmas.includes(verb.lemma) && frame.objectNouns?.includes(objectPhrase.head))
+  return objectPhrase !== undefined && objectPhrase.mention === undefined && framesOf(verb.lemma).some((frame) => frame.objectNouns?.includes(objectPhrase.head))
 }
 
 interface Reading {

@@ -4,7 +4,7 @@ import type { TokenRange } from '../../annotate/words.ts'
 import type { ResolvedMention, Token } from '../../stages.ts'
 import type { ResolvedSentence } from '../chunks.ts'
 import { pairUp, type Finding } from '../findings.ts'
-import { findArguments, type Argument } from './arguments.ts'
+import { ARGUMENT_TYPES, findArguments, type Argument } from './arguments.ts'
 import { CLASSES, type ClassRow } from './classes.ts'
 import { describePair, FeatureBuffer, frame, hashSentence, REACH, wordFeatures, type HashedSentence } from './features.ts'
 import { askModel, weightOf, type RelationModel } from './model.ts'
@@ -23,12 +23,15 @@ const SPEAKING = 0.2
 /** Finds what the model is sure enough of about the mentions of a sentence; the surest type for each pair of mentions. */
 export function createClassifier(model: RelationModel): (sentence: ResolvedSentence) => Finding[] {
   const features = new FeatureBuffer()
+  const gate = createGate(model)
   return (sentence) => {
     const names = sentence.mentions.filter(({ kind }) => kind === 'name')
     const found = findArguments({ tokens: sentence.tokens, dates: sentence.dates, names })
-    const hashed = hashSentence(sentence.tokens, found)
     const mentions = found.map((argument) => argument.name ?? findPronoun(sentence, argument))
-    return listPairs(found, mentions, model).flatMap(({ head, tail, from, to, columns }) => {
+    const pairs = listPairs(found, mentions, gate)
+    if (pairs.length === 0) return []
+    const hashed = hashSentence(sentence.tokens, found)
+    return pairs.flatMap(({ head, tail, from, to, columns }) => {
       describePair(hashed, { head, tail }, features)
       const best = findBest(model, features, columns)
       const row = CLASSES[best.column]
@@ -51,16 +54,29 @@ interface AskedPair {
   readonly columns: readonly number[]
 }
 
+/** By the types of head and tail the columns that become claims; a pair that none joins is never described. */
+type Gate = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
+
+function createGate({ gate }: RelationModel): Gate {
+  const columnsOf = (head: string, tail: string) => (gate[`${head} ${tail}`] ?? []).filter((column) => CLASSES[column]?.type)
+  return new Map(ARGUMENT_TYPES.map((head) => [head, new Map(ARGUMENT_TYPES.map((tail) => [tail, columnsOf(head, tail)]))]))
+}
+
 /** The pairs that lead to two entities, stand beside each other and have types that some claim joins. */
-function listPairs(found: readonly Argument<ResolvedMention>[], mentions: readonly (ResolvedMention | undefined)[], { gate }: RelationModel): AskedPair[] {
-  return found.flatMap((a, head) =>
-    found.flatMap((b, tail) => {
-      const [from, to] = [mentions[head], mentions[tail]]
-      if (!from || !to || from.entity === to.entity || (a.from < b.to && b.from < a.to)) return []
-      const columns = (gate[`${a.type} ${b.type}`] ?? []).filter((column) => CLASSES[column]?.type)
-      return columns.length === 0 ? [] : [{ head, tail, from, to, columns }]
-    }),
-  )
+function listPairs(found: readonly Argument<ResolvedMention>[], mentions: readonly (ResolvedMention | undefined)[], gate: Gate): AskedPair[] {
+  const pairs: AskedPair[] = []
+  for (const [head, a] of found.entries()) {
+    const from = mentions[head]
+    const row = gate.get(a.type)
+    if (!from || !row) continue
+    for (const [tail, b] of found.entries()) {
+      const to = mentions[tail]
+      const columns = row.get(b.type) ?? []
+      if (columns.length === 0 || !to || from.entity === to.entity || (a.from < b.to && b.from < a.to)) continue
+      pairs.push({ head, tail, from, to, columns })
+    }
+  }
+  return pairs
 }
 
 function findPronoun({ tokens, mentions }: ResolvedSentence, { from }: Argument<ResolvedMention>): ResolvedMention | undefined {
@@ -69,9 +85,8 @@ function findPronoun({ tokens, mentions }: ResolvedSentence, { from }: Argument<
 
 function findBest(model: RelationModel, features: FeatureBuffer, columns: readonly number[]): { column: number; confidence: number } {
   let best = { column: -1, confidence: 0 }
-  for (const column of columns) {
-    const confidence = askModel(model, features, column)
-    if (confidence > best.confidence) best = { column, confidence }
+  for (const [i, confidence] of askModel(model, features, columns).entries()) {
+    if (confidence > best.confidence) best = { column: columns[i] ?? -1, confidence }
   }
   return best
 }

@@ -54,12 +54,20 @@ export function decodeModel(file: Uint8Array): RelationModel {
   return { ...header, rows, weights: Int8Array.from(bytes.subarray(4 + length + BUCKETS / 8)) }
 }
 
-/** The calibrated confidence that the pair with these features has the class of this column. */
-export function askModel(model: RelationModel, features: FeatureBuffer, column: number): number {
-  let sum = 0
-  for (let i = 0; i < features.length; i++) sum += weightOf(model, features.at(i), column)
-  const { slope, shift } = model.calibration[column] ?? { slope: 1, shift: 0 }
-  return 1 / (1 + Math.exp(-(slope * sum * model.scale + shift)))
+/** For each of these columns the calibrated confidence that the pair with these features has its class. */
+export function askModel(model: RelationModel, features: FeatureBuffer, columns: readonly number[]): number[] {
+  const { rows, weights, labels, scale, calibration } = model
+  const sums = columns.map(() => 0)
+  // Features outside, columns inside: most features have no row, and each is looked up once (this was 5 % of extraction).
+  for (let i = 0; i < features.length; i++) {
+    const row = rows[features.at(i) % BUCKETS] ?? 0
+    if (row === 0) continue
+    for (let c = 0; c < columns.length; c++) sums[c] = (sums[c] ?? 0) + (weights[(row - 1) * labels.length + (columns[c] ?? 0)] ?? 0)
+  }
+  return columns.map((column, c) => {
+    const { slope, shift } = calibration[column] ?? { slope: 1, shift: 0 }
+    return 1 / (1 + Math.exp(-(slope * (sums[c] ?? 0) * scale + shift)))
+  })
 }
 
 /** The weight of one feature for one column, in steps. */

@@ -17,16 +17,18 @@ export function createResolver(lexicons: Lexicons, model: PronounModel): (annota
   return (annotated) => {
     const document = applyMetonyms(annotated, lexicons)
     const clusters = cluster(document, lexicons)
+    const entityOf = new Map(clusters.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id] as const)))
     const named = document.sentences.map((sentence): ReferenceSentence => ({
       tokens: sentence.tokens,
       mentions: sentence.names.flatMap((mention) => {
-        const found = clusters.find((candidate) => candidate.mentions.has(mention))
-        return found ? [{ ...mention, entity: found.id, kind: 'name' as const }] : []
+        const entity = entityOf.get(mention)
+        return entity ? [{ ...mention, entity, kind: 'name' as const }] : []
       }),
     }))
     const complete = addPronouns(addReferences(named), { genders: lexicons.genders, model })
     const sentences = document.sentences.map(({ names: _, ...sentence }, index) => ({ ...sentence, mentions: complete[index]?.mentions ?? [] }))
-    const entities = clusters.map((found) => describeEntity(found, complete.flatMap((sentence) => sentence.mentions)))
+    const mentionsOf = groupBy(complete.flatMap(({ mentions }) => mentions), ({ entity }) => entity)
+    const entities = clusters.map((found) => describeEntity(found, mentionsOf.get(found.id) ?? []))
     return { document: document.document, sentences, entities }
   }
 }
@@ -49,7 +51,7 @@ interface Cluster {
   readonly name: string
   readonly aliases: readonly string[]
   readonly country: string | null
-  readonly mentions: ReadonlySet<NameMention>
+  readonly mentions: readonly NameMention[]
 }
 
 function cluster(document: AnnotatedDocument, lexicons: Lexicons): (Cluster & { attributes: EntityAttributes })[] {
@@ -68,13 +70,18 @@ function cluster(document: AnnotatedDocument, lexicons: Lexicons): (Cluster & { 
   const byLeader = groupBy(groups, (g) => leaders.get(g.key) ?? g.key)
   const named = [...byLeader.values()].filter(isNamed)
   // Two groups that come out under the same name and type are one entity after all.
-  const byId = groupBy(named, (members) => nameCluster(members, lexicons).id)
-  return [...byId.values()].map((same) => nameCluster(same.flat(), lexicons))
+  const byId = groupBy(named.map((members) => ({ members, named: nameCluster(members, lexicons) })), (one) => one.named.id)
+  return [...byId.values()].flatMap((same) => (same.length === 1 ? same.map((one) => one.named) : [nameCluster(same.flatMap(({ members }) => members), lexicons)]))
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
   return groups
 }
 
@@ -106,7 +113,7 @@ function nameCluster(groups: readonly Group[], lexicons: Lexicons): Cluster & { 
   const aliases = [...new Set([...written, ...(known?.others ?? [])])].filter((alias) => normalizeName(alias) !== normalizeName(name))
   const city = type === 'Place' ? lexicons.cities.candidates(name).find((candidate) => country === null || candidate.country === country) : undefined
   const attributes: EntityAttributes = { country, latitude: city?.latitude ?? null, longitude: city?.longitude ?? null, from: null, to: null, roles: [] }
-  return { id: entityId(type, name, country), type, name, aliases: uniqueByForm(aliases), country, mentions: new Set(mentions), attributes }
+  return { id: entityId(type, name, country), type, name, aliases: uniqueByForm(aliases), country, mentions, attributes }
 }
 
 function uniqueByForm(names: readonly string[]): string[] {
@@ -168,8 +175,7 @@ function inOrder(mentions: readonly ResolvedMention[]): ResolvedMention[] {
   return mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function describeEntity(found: Cluster & { attributes: EntityAttributes }, mentions: readonly ResolvedMention[]): ExtractedEntity {
-  const own = mentions.filter((mention) => mention.entity === found.id)
+function describeEntity(found: Cluster & { attributes: EntityAttributes }, own: readonly ResolvedMention[]): ExtractedEntity {
   const roles = found.type === 'Person' ? [...new Set(own.flatMap((mention) => (mention.role === null ? [] : [mention.role])))] : []
   return {
     id: found.id,

@@ -19,6 +19,8 @@ export interface TrainingCorpus {
   readonly times: number
   /** The share of its documents that is read, spread evenly; all where it is not given. */
   readonly share?: number
+  /** Last digits of the indexes of documents that measure other models and so train none. */
+  readonly heldOut?: readonly number[]
 }
 
 export interface TrainingSpan {
@@ -52,13 +54,13 @@ const crossner = (file: string, times: number): TrainingCorpus => ({ file: `ner/
 export const TRAINING_CORPORA: readonly TrainingCorpus[] = [
   { file: 'ner/fewnerd-full.conll', labels: COARSE, rest: 'MISC', open: false, times: 1, share: 0.55 },
   { file: 'ner/docred-test.conll', labels: DOCRED, rest: 'none', open: false, times: 1 },
-  { file: 'docs/redocred-dev.jsonl', labels: DOCRED, rest: 'none', open: false, times: 1 },
+  { file: 'docs/redocred-dev.jsonl', labels: DOCRED, rest: 'none', open: false, times: 1, heldOut: [8, 9] },
   { file: 'ner/wikigold.conll', labels: { ...PLAIN, MISC: 'other' }, rest: 'none', open: false, times: 2 },
   { file: 'ner/uner-ewt-train.conll', labels: PLAIN, rest: 'none', open: true, times: 1 },
   { file: 'ner/uner-ewt-dev.conll', labels: PLAIN, rest: 'none', open: true, times: 1 },
   { file: 'ner/gum-named.conll', labels: { person: 'PER', organization: 'ORG', place: 'LOC', event: 'EVENT' }, rest: 'none', open: true, times: 2 },
   { file: 'ner/grobid-ner.conll', labels: { PERSON: 'PER', BUSINESS: 'ORG', INSTITUTION: 'ORG', MEDIA: 'ORG', ORGANISATION: 'ORG', INSTALLATION: 'LOC', LOCATION: 'LOC', EVENT: 'EVENT', PERIOD: 'none', MEASURE: 'none', TITLE: 'none', NATIONAL: 'MISC', PERSON_TYPE: 'open', CONCEPT: 'open', CONCEPTUAL: 'open', UNKNOWN: 'open' }, rest: 'MISC', open: false, times: 1 },
-  crossner('politics-train', 3),
+  crossner('politics-train', 4),
   crossner('science-train', 1),
   crossner('science-dev', 1),
   crossner('science-test', 1),
@@ -78,8 +80,8 @@ export async function readCorpus(folder: string, corpus: TrainingCorpus): Promis
   const file = path.join(folder, corpus.file)
   const overlaps = await readOverlaps(folder, corpus.file)
   const documents = await (corpus.file.endsWith('.jsonl') ? readDocuments(file, corpus, overlaps) : readColumns(file, corpus, overlaps))
-  const { share = 1 } = corpus
-  return documents.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share))
+  const { share = 1, heldOut = [] } = corpus
+  return documents.filter((_, i) => !heldOut.includes(i % 10)).filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share))
 }
 
 /** Where sentences of a file stand, as overlaps.tsv puts it: "sentence 12" of columns, "id 3" of documents. */

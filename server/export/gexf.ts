@@ -8,7 +8,7 @@ import { escapeXml } from './xml.ts'
 
 const TYPES: Readonly<Record<ColumnType, string>> = { string: 'string', boolean: 'boolean', integer: 'long', number: 'double' }
 
-/** A directed graph. All nodes come before all edges, as the format wants. */
+/** A directed graph. All nodes come before all edges, as the format wants. Some readers name attributes by their ids, so an id is the property's name. */
 export async function* writeGexf(source: GraphSource): AsyncGenerator<string> {
   const columns = await findColumns(source)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n<graph defaultedgetype="directed" mode="static">\n'
@@ -29,7 +29,7 @@ export async function* writeGexf(source: GraphSource): AsyncGenerator<string> {
 
 function declare(domain: 'node' | 'edge', columns: ReadonlyMap<string, ColumnType>): string {
   const labels = domain === 'node' ? '<attribute id="labels" title="labels" type="string"/>\n' : ''
-  const rows = [...columns].map(([name, type]) => `<attribute id="p_${escapeXml(name)}" title="${escapeXml(name)}" type="${TYPES[type]}"/>\n`)
+  const rows = [...columns].map(([name, type]) => `<attribute id="${escapeXml(name)}" title="${escapeXml(name)}" type="${TYPES[type]}"/>\n`)
   return `<attributes class="${domain}">\n${labels}${rows.join('')}</attributes>\n`
 }
 
@@ -49,6 +49,6 @@ function writeEdge(edge: GraphRelationship, columns: ReadonlyMap<string, ColumnT
 function writeValues(columns: ReadonlyMap<string, ColumnType>, properties: Readonly<Record<string, GraphValue>>): string {
   return [...columns.keys()]
     .filter((name) => properties[name] !== undefined && properties[name] !== null)
-    .map((name) => `<attvalue for="p_${escapeXml(name)}" value="${escapeXml(asText(properties[name]))}"/>`)
+    .map((name) => `<attvalue for="${escapeXml(name)}" value="${escapeXml(asText(properties[name]))}"/>`)
     .join('')
 }

@@ -29,7 +29,7 @@ type Note = Evidence & { readonly number: number }
 
 /** The report as one self-contained page. */
 export function writeReport({ title, picture, findings, entities, made }: Report): string {
-  const numbered = numberNotes(findings)
+  const numbered = numberNotes(CATEGORIES.flatMap(({ name }) => findings.filter(({ relationship }) => relationship.category === name)))
   const notes = numbered.flatMap((finding) => finding.notes)
   const everybody = uniqueById([...entities, ...findings.flatMap(({ head, tail }) => [head, tail])])
   const body = [
@@ -65,6 +65,7 @@ ${body}
 `
 }
 
+/** Numbers in the order in which they are read. */
 function numberNotes(findings: readonly Finding[]): readonly (Finding & { readonly notes: readonly Note[] })[] {
   let number = 0
   return findings.map((finding) => ({ ...finding, notes: finding.claims.filter(({ sentence }) => sentence !== null).map((claim) => ({ ...claim, number: ++number })) }))

@@ -1,0 +1,193 @@
+// Asking, bringing in and taking away, as a person does it: one server, few pages.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Download, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { executable, setStage, waitForCanvas, waitForGraph, type Stage } from './stage.ts'
+
+const ENDLESS = 'UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x * y AS z WHERE z < 0 RETURN count(z)'
+/** The browser itself reports a 400, whatever the page does about it. */
+const own = (complaints: readonly string[]) => complaints.filter((line) => !line.startsWith('Failed to load resource'))
+
+/** Made for these tests; the names are examples. */
+const REPORT = 'Police in Minsk arrested Ivan Petrov on 3 May 2005. Petrov is a Belarusian activist. Norway criticized Belarus for the arrest of Ivan Petrov.\n'
+
+describe.skipIf(executable === null)('asking', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await setStage()
+  })
+  afterAll(() => stage.close())
+
+  it('a query that fails is marked where it fails, one that runs on is stopped, and history leads back', async () => {
+    const { page, complaints } = await stage.open('/query')
+    const editor = page.getByLabel('Cypher', { exact: true })
+    await editor.fill('MATCH (n:Person)\nRETURN n.name FOO LIMIT 3')
+    await editor.press('Control+Enter')
+    expect(await page.getByRole('alert').textContent()).toContain('line 2, column 15')
+    expect(await page.locator('.cm-lintRange-error').textContent()).toBe('FOO')
+    await editor.fill(ENDLESS)
+    await editor.press('Control+Enter')
+    await page.getByRole('timer').waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Stopped. The server has ended the query').waitFor()
+    await editor.fill('RETURN 1 AS one')
+    await editor.press('Control+Enter')
+    await page.getByText('1 row in').waitFor()
+    await editor.press('Control+ArrowUp')
+    expect(await editor.textContent()).toBe(ENDLESS)
+    await editor.press('Control+ArrowDown')
+    expect(await editor.textContent()).toContain('RETURN 1')
+    expect(own(complaints)).toEqual([])
+    await page.close()
+  })
+
+  it('completes labels from the graph', async () => {
+    const { page } = await stage.open('/query')
+    await page.getByLabel('Cypher', { exact: true }).fill('MATCH (n:Organ')
+    await page.keyboard.press('Control+Space')
+    await page.getByRole('option', { name: 'Organization' }).waitFor()
+    await page.close()
+  })
+
+  it('a question is filled in, answered, put on the canvas, and its Cypher carried into the console', async () => {
+    const { page, complaints } = await stage.open('/query')
+    await page.getByRole('button', { name: 'Who is named beside somebody' }).click()
+    await page.getByLabel('somebody').fill('Karimov')
+    await page.getByRole('option', { name: /Islam Karimov/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Ask' }).click()
+    await page.getByText(/rows in/).waitFor()
+    expect(await page.getByRole('columnheader').allTextContents()).toEqual(['beside', 'sentences', 'documents'])
+    await page.getByRole('button', { name: 'Graph' }).click()
+    await waitForGraph(page)
+    const editor = page.getByLabel('Cypher', { exact: true })
+    await editor.press('Control+End')
+    await page.keyboard.type('0')
+    await page.getByRole('form', { name: 'Question' }).waitFor({ state: 'detached' })
+    await editor.press('Control+Enter')
+    await page.getByText(/rows in/).waitFor()
+    await page.getByRole('button', { name: 'Put on canvas' }).click()
+    await waitForCanvas(page, ({ nodes }) => Object.keys(nodes).length > 24)
+    expect(own(complaints)).toEqual([])
+    await page.close()
+  })
+
+  it('a query is kept under a name and forgotten again', async () => {
+    const { page } = await stage.open('/query')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByLabel('Name of the query').fill('My own')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('list', { name: 'Saved' }).getByRole('button', { name: 'My own', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Forget “My own”' }).click()
+    await page.getByRole('list', { name: 'Saved' }).waitFor({ state: 'detached' })
+    await page.close()
+  })
+})
+
+describe.skipIf(executable === null)('bringing in and taking away', () => {
+  let stage: Stage
+  let folder: string
+  beforeAll(async () => {
+    stage = await setStage()
+    folder = await mkdtemp(path.join(tmpdir(), 'ligature-work-'))
+    await mkdir(path.join(folder, 'reports/deep'), { recursive: true })
+    await writeFile(path.join(folder, 'reports/good.txt'), REPORT)
+    await writeFile(path.join(folder, 'reports/deep/broken.pdf'), '%PDF-1.7 this is no document')
+  })
+  afterAll(async () => {
+    await stage.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('a folder with a broken file: the rest is read, the broken one named, also after the page was loaded again', async () => {
+    const { page, complaints } = await stage.open('/add')
+    await page.getByLabel('Folder').setInputFiles(path.join(folder, 'reports'))
+    await page.getByRole('button', { name: 'Read 2 files' }).click()
+    await page.getByText('1 read, 1 failed').waitFor()
+    expect(await page.getByLabel('Failed files').textContent()).toContain('reports/deep/broken.pdf')
+    await page.reload()
+    await page.getByText('1 read, 1 failed').waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('files dropped on another screen wait to be read', async () => {
+    const { page } = await stage.open('/documents')
+    const dropped = await page.evaluateHandle((text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }))
+      return data
+    }, REPORT)
+    await page.getByRole('heading', { name: 'Documents' }).dispatchEvent('drop', { dataTransfer: dropped })
+    await page.getByRole('list', { name: 'Chosen files' }).getByText('dropped.txt').waitFor()
+    await page.close()
+  })
+
+  it('a pasted text is read, with its title', async () => {
+    const { page, complaints } = await stage.open('/add')
+    await page.getByRole('button', { name: 'Paste text' }).click()
+    await page.getByLabel('Text', { exact: true }).fill(`${REPORT} It happened at night.`)
+    await page.getByLabel('Title').fill('A pasted report')
+    await page.getByLabel('Collection').fill('pasted')
+    await page.getByRole('button', { name: 'Read this text' }).click()
+    await page.getByText(/1 document read into “pasted”/).waitFor()
+    await page.getByRole('button', { name: 'See the documents' }).click()
+    await page.getByRole('link', { name: 'A pasted report' }).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('the canvas goes out as a picture and as data, and a report opens offline with its footnotes', async () => {
+    const { page, complaints } = await stage.open('/')
+    await waitForGraph(page)
+    const png = await readFile(await takeAway(page, 'Picture (PNG)'))
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(await readFile(await takeAway(page, 'Picture (SVG)'), 'utf8')).toMatch(/^<svg[^>]+>[\s\S]*<\/svg>$/u)
+    expect(await readFile(await takeAway(page, 'GraphML'), 'utf8')).toContain('<graphml')
+    const report = path.join(folder, 'report.html')
+    await (await download(page, 'Report with sources (HTML)')).saveAs(report)
+    expect(complaints).toEqual([])
+    await page.close()
+    await readReport(stage, report)
+  })
+
+  it('the samples go with one click', async () => {
+    const { page } = await stage.open('/add')
+    await page.getByRole('button', { name: 'Take the samples away' }).click()
+    await page.getByText('Took the 12 sample reports away').waitFor()
+    await page.getByRole('button', { name: 'Take the samples away' }).waitFor({ state: 'detached' })
+    await page.close()
+  })
+})
+
+async function download(page: Page, name: string): Promise<Download> {
+  await page.getByRole('button', { name: 'Take away' }).click()
+  const begun = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name, exact: true }).click()
+  return begun
+}
+
+async function takeAway(page: Page, name: string): Promise<string> {
+  return (await download(page, name)).path()
+}
+
+/** Opened from the disk by a browser without any connection. */
+async function readReport(stage: Stage, file: string): Promise<void> {
+  const { page } = await stage.open('/api/health', {})
+  await page.goto('about:blank')
+  await page.context().setOffline(true)
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  await page.goto(`file://${file}`)
+  const picture = page.getByRole('img', { name: 'The graph that this report is about' })
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+  const reference = page.locator('sup a').first()
+  await reference.click()
+  expect(new URL(page.url()).hash).toBe('#note-1')
+  expect(await page.locator('#note-1').textContent()).toMatch(/“.+”/u)
+  expect(complaints).toEqual([])
+  await page.context().close()
+}

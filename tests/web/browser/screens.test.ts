@@ -1,27 +1,11 @@
 // The other screens, both colour schemes, what is said when something is missing, and whether everybody can use it.
 
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { DocumentsResponse, RelationshipResponse, SubgraphResponse } from '../../../web/api/types.ts'
 import { entity, evidence, relationship } from '../graph/make.ts'
+import { findFaults } from './faults.ts'
 import { executable, setStage, waitForGraph, type Stage } from './stage.ts'
-
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Serious and critical violations, each with what it was found on. */
-async function findFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: { readonly run: (context: Document, options: RunOptions) => Promise<AxeResults> } }
-    return axe.run(document, { resultTypes: ['violations'] })
-  })
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`))
-}
 
 /** Asks for the dark scheme and waits until the page has it: the page hears of it later than the call returns. */
 async function turnDark(page: Page): Promise<void> {

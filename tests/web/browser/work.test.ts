@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findFaults } from './faults.ts'
 import { executable, setStage, waitForCanvas, waitForGraph, type Stage } from './stage.ts'
 
 const ENDLESS = 'UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x * y AS z WHERE z < 0 RETURN count(z)'
@@ -28,6 +29,7 @@ describe.skipIf(executable === null)('asking', () => {
     await editor.press('Control+Enter')
     expect(await page.getByRole('alert').textContent()).toContain('line 2, column 15')
     expect(await page.locator('.cm-lintRange-error').textContent()).toBe('FOO')
+    expect(await findFaults(page)).toEqual([])
     await editor.fill(ENDLESS)
     await editor.press('Control+Enter')
     await page.getByRole('timer').waitFor()
@@ -46,6 +48,8 @@ describe.skipIf(executable === null)('asking', () => {
 
   it('completes labels from the graph', async () => {
     const { page } = await stage.open('/query')
+    // The names must have come before they can be offered.
+    await page.waitForLoadState('networkidle')
     await page.getByLabel('Cypher', { exact: true }).fill('MATCH (n:Organ')
     await page.keyboard.press('Control+Space')
     await page.getByRole('option', { name: 'Organization' }).waitFor()
@@ -61,6 +65,10 @@ describe.skipIf(executable === null)('asking', () => {
     await page.getByRole('button', { name: 'Ask' }).click()
     await page.getByText(/rows in/).waitFor()
     expect(await page.getByRole('columnheader').allTextContents()).toEqual(['beside', 'sentences', 'documents'])
+    expect(await findFaults(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
+    expect(await findFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Graph' }).click()
     await waitForGraph(page)
     const editor = page.getByLabel('Cypher', { exact: true })
@@ -108,6 +116,10 @@ describe.skipIf(executable === null)('bringing in and taking away', () => {
     await page.getByRole('button', { name: 'Read 2 files' }).click()
     await page.getByText('1 read, 1 failed').waitFor()
     expect(await page.getByLabel('Failed files').textContent()).toContain('reports/deep/broken.pdf')
+    expect(await findFaults(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
+    expect(await findFaults(page)).toEqual([])
     await page.reload()
     await page.getByText('1 read, 1 failed').waitFor()
     expect(complaints).toEqual([])

@@ -11,7 +11,7 @@ import { readDocument, readDocuments, searchDocuments } from './reading/document
 import { findByNames, readEntity, readNeighbours, readOverview, searchEntities } from './reading/entities.ts'
 import { readClaimsOf, readConnections, readDocumentFile, readScope, readSubgraph } from './reading/exploring.ts'
 import { searchText } from './reading/text.ts'
-import { readRelationship } from './reading/relationships.ts'
+import { readClaim, readRelationship } from './reading/relationships.ts'
 import { readSchema } from './reading/schema.ts'
 import { parseDocumentId } from './ids.ts'
 import { numberOf, textOf } from './records.ts'
@@ -100,5 +100,6 @@ function reading(engine: Engine): Reading {
     reviews: (options) => readReviews(engine, options),
     unmatchedReviews: () => readUnmatched(engine),
     reviewQueue: (options) => readQueue(engine, options),
+    claim: (id) => readClaim(engine, id),
   }
 }

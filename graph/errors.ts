@@ -80,4 +80,12 @@ export class MixedMergeError extends LigatureError {}
 export class AlreadyUndoneError extends LigatureError {}
 
 /** A Review was to be undone that a later one rests on. */
-export class DependentReviewError extends LigatureError {}
+export class DependentReviewError extends LigatureError {
+  constructor(
+    message: string,
+    /** The id of the Review that rests on it. */
+    readonly review: string,
+  ) {
+    super(message)
+  }
+}

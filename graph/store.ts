@@ -147,10 +147,11 @@ export interface DeleteOptions {
   readonly purge?: boolean
 }
 
-/** A page of claims for people to decide about; `next` is what `after` takes for the next page. */
+/** A page of claims for people to decide about; `next` is what `after` takes for the next page, `total` how many wait in all. */
 export interface QueuePage {
   readonly claims: readonly Evidence[]
   readonly next: ClaimId | null
+  readonly total: number
 }
 
 /** A Review and the claims, as they were called, that it does not find. */
@@ -210,7 +211,7 @@ export interface GraphStore {
    * @throws NotFoundError, AlreadyUndoneError, DependentReviewError naming the Review that rests on it
    */
   undoReview(id: ReviewId, author: string): Promise<Review>
-  /** Reviews, newest first, of one claim, entity or document or of all; `before` is the number of the last one of the page before. */
+  /** Reviews, newest first, of one claim, entity, relationship or document or of all; `before` is the number of the last one of the page before. */
   reviews(options: { readonly limit: number; readonly before?: number; readonly target?: string }): Promise<readonly Review[]>
   /** Active Reviews that did not find a claim again when its document was read anew or went. */
   unmatchedReviews(): Promise<readonly UnmatchedReview[]>
@@ -248,6 +249,8 @@ export interface GraphStore {
   documentFile(id: DocumentId): Promise<{ readonly file: string; readonly sha256: string }>
   /** A relationship with its claims, newest document first. @throws NotFoundError */
   relationship(id: RelationshipId): Promise<{ readonly relationship: Relationship; readonly head: Entity; readonly tail: Entity; readonly claims: readonly Evidence[] }>
+  /** One claim, also one that counts in no relationship. @throws NotFoundError */
+  claim(id: ClaimId): Promise<Evidence>
   /** Documents in order of publication, newest first; `after` is the last id of the page before. */
   documents(options: { readonly limit: number; readonly after?: DocumentId; readonly collection?: string }): Promise<readonly DocumentSummary[]>
   /** @throws NotFoundError */

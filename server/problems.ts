@@ -77,6 +77,7 @@ function describeKnown(error: LigatureError): Problem {
   const kind = KINDS.find((row) => error instanceof row.error)
   const body = problem(kind?.status ?? 400, kind?.name ?? 'invalid-input', kind?.title ?? 'Invalid input', error.message)
   if ((error instanceof QueryFailedError || error instanceof QueryRefusedError) && error.position !== null) return { ...body, position: error.position }
+  if (error instanceof DependentReviewError) return { ...body, review: error.review }
   return body
 }
 

@@ -1,8 +1,8 @@
-// Reads a relationship with the claims that it is the sum of.
+// Reads a relationship with the claims that it is the sum of, and a claim alone.
 
 import type { Engine } from '../engines/engine.ts'
 import { NotFoundError } from '../errors.ts'
-import type { Entity, Evidence, Relationship, RelationshipId } from '../model.ts'
+import type { ClaimId, Entity, Evidence, Relationship, RelationshipId } from '../model.ts'
 import { evidence, relationship } from '../records.ts'
 import { relationshipOf } from '../relationships.ts'
 import * as statements from '../statements/reading.ts'
@@ -23,6 +23,13 @@ export async function readRelationship(
   const [row] = await engine.read(statements.relationshipBetween(ends.type, from), { head: ends.head, tail: ends.tail })
   if (row === undefined) throw missing(id)
   return { relationship: relationship(row), head, tail, claims }
+}
+
+/** See GraphStore.claim. */
+export async function readClaim(engine: Engine, id: ClaimId): Promise<Evidence> {
+  const [row] = await engine.read(statements.EVIDENCE_OF_CLAIMS, { ids: [id] })
+  if (row === undefined) throw new NotFoundError(`There is no claim ${id}.`)
+  return evidence(row)
 }
 
 function missing(id: RelationshipId): NotFoundError {

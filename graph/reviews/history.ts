@@ -2,7 +2,8 @@
 
 import type { Engine } from '../engines/engine.ts'
 import { groupBy } from '../group.ts'
-import { REVIEWS, REVIEWS_OF_TARGET } from '../statements/reviews.ts'
+import { textOf } from '../records.ts'
+import { ALL_CLAIMS_OF_RELATIONSHIP, REVIEWS, REVIEWS_OF_TARGETS } from '../statements/reviews.ts'
 import type { UnmatchedReview } from '../store.ts'
 import { findLostAnchors } from './anchors.ts'
 import type { Review } from './model.ts'
@@ -11,8 +12,14 @@ import { reviewOf } from './records.ts'
 /** See GraphStore.reviews. */
 export async function readReviews(engine: Engine, { limit, before, target }: { readonly limit: number; readonly before?: number; readonly target?: string }): Promise<readonly Review[]> {
   const page = { limit, before: before ?? null }
-  const rows = await (target === undefined ? engine.read(REVIEWS, page) : engine.read(REVIEWS_OF_TARGET, { ...page, target }))
+  const rows = await (target === undefined ? engine.read(REVIEWS, page) : engine.read(REVIEWS_OF_TARGETS, { ...page, targets: await findTargets(engine, target) }))
   return rows.map((row) => reviewOf(row.r))
+}
+
+/** What is decided about a relationship is decided about its claims. */
+async function findTargets(engine: Engine, target: string): Promise<readonly string[]> {
+  if (!target.startsWith('r_')) return [target]
+  return (await engine.read(ALL_CLAIMS_OF_RELATIONSHIP, { id: target })).map((row) => textOf(row, 'id'))
 }
 
 /** See GraphStore.unmatchedReviews. */

@@ -6,17 +6,17 @@ import type { ClaimId, Evidence } from '../model.ts'
 import { CATEGORIES, type Category } from '../ontology.ts'
 import { evidence, numberOf, textOf } from '../records.ts'
 import { EVIDENCE_OF_CLAIMS } from '../statements/reading.ts'
-import { CONFIDENCE, OPEN_CLAIMS, WAITING_CLAIMS } from '../statements/reviews.ts'
+import { CONFIDENCE, COUNT_OPEN, COUNT_WAITING, OPEN_CLAIMS, WAITING_CLAIMS } from '../statements/reviews.ts'
 import type { QueuePage } from '../store.ts'
 
 /** ASSOCIATED_WITH says too little to be worth anybody's time. */
 const WORTHWHILE: readonly Category[] = CATEGORIES.map(({ name }) => name).filter((name) => name !== 'none')
 
 export const QUEUE_GROUPS = [
-  { name: 'uncertain', reason: 'what is least certain first', statement: OPEN_CLAIMS, categories: WORTHWHILE },
-  { name: 'consequential', reason: 'who harmed, held or accused whom: wrong ones do the most damage', statement: OPEN_CLAIMS, categories: ['conflict', 'legal'] },
-  { name: 'again', reason: 'new evidence for something rejected', statement: WAITING_CLAIMS, categories: WORTHWHILE },
-] as const satisfies readonly { readonly name: string; readonly reason: string; readonly statement: string; readonly categories: readonly Category[] }[]
+  { name: 'uncertain', reason: 'what is least certain first', statement: OPEN_CLAIMS, count: COUNT_OPEN, categories: WORTHWHILE },
+  { name: 'consequential', reason: 'who harmed, held or accused whom: wrong ones do the most damage', statement: OPEN_CLAIMS, count: COUNT_OPEN, categories: ['conflict', 'legal'] },
+  { name: 'again', reason: 'new evidence for something rejected', statement: WAITING_CLAIMS, count: COUNT_WAITING, categories: WORTHWHILE },
+] as const satisfies readonly { readonly name: string; readonly reason: string; readonly statement: string; readonly count: string; readonly categories: readonly Category[] }[]
 
 export type QueueGroup = (typeof QUEUE_GROUPS)[number]['name']
 
@@ -25,10 +25,11 @@ export async function readQueue(engine: Engine, { limit, after, group }: { reado
   const row = QUEUE_GROUPS.find(({ name }) => name === group) ?? QUEUE_GROUPS[0]
   const confidence = after === undefined ? null : await readConfidence(engine, after)
   const rows = await engine.read(row.statement, { categories: [...row.categories], limit, after: after ?? null, confidence })
+  const [counted] = await engine.read(row.count, { categories: [...row.categories] })
   const ids = rows.map((found) => textOf(found, 'id'))
   const claims = new Map((await engine.read(EVIDENCE_OF_CLAIMS, { ids })).map(evidence).map((claim): [string, Evidence] => [claim.id, claim]))
   const items = ids.flatMap((id) => claims.get(id) ?? [])
-  return { claims: items, next: ids.length === limit ? (items.at(-1)?.id ?? null) : null }
+  return { claims: items, next: ids.length === limit ? (items.at(-1)?.id ?? null) : null, total: counted === undefined ? 0 : numberOf(counted, 'count') }
 }
 
 async function readConfidence(engine: Engine, id: ClaimId): Promise<number> {

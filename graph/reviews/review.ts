@@ -55,7 +55,8 @@ export async function undoReview(transaction: Transaction, id: ReviewId, { autho
   if (found.undone !== null) throw new AlreadyUndoneError(`Review ${id} was undone by ${found.undone.author} at ${found.undone.at}; it cannot be undone twice.`)
   const dependent = findDependent(found, await findAnchors(transaction, shapedBy(found)))
   if (dependent !== null) {
-    throw new DependentReviewError(`Review ${dependent.id} ("${dependent.action}" by ${dependent.author} at ${dependent.at}) rests on ${id}; undo that one first.`)
+    const message = `Review ${dependent.id} ("${dependent.action}" by ${dependent.author} at ${dependent.at}) rests on ${id}; undo that one first.`
+    throw new DependentReviewError(message, dependent.id)
   }
   await transaction.run(statements.MARK_UNDONE, { id, author, at: now })
   const anchors = (await findAnchorsOfReview(transaction, found)).map(({ anchor }) => anchor)

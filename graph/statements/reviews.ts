@@ -24,8 +24,9 @@ export const MOVE_ANCHORS = `UNWIND $rows AS row MATCH (a:Anchor {id: row.id}) S
 export const REVIEWS = `
   MATCH (r:Review) WHERE $before IS NULL OR r.number < $before
   RETURN r ORDER BY r.number DESC LIMIT $limit`
-export const REVIEWS_OF_TARGET = `
-  MATCH (a:Anchor {target: $target}) WHERE a.role = 'target'
+export const REVIEWS_OF_TARGETS = `
+  UNWIND $targets AS target
+  MATCH (a:Anchor {target: target}) WHERE a.role = 'target'
   MATCH (r:Review {id: a.review}) WHERE $before IS NULL OR r.number < $before
   RETURN DISTINCT r ORDER BY r.number DESC LIMIT $limit`
 export const LOST_ANCHORS = `
@@ -77,18 +78,28 @@ export const linkClaimPart = (part: string): string => `
   CREATE (c)-[:${part}]->(e)`
 export const MARK_WAITING = `UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c.waiting = row.waiting`
 
+const OPEN = `c.status = 'open' AND c.category IN $categories AND c.foundBy <> 'gazetteer'
+    AND c.uncounted IS NULL AND c.aside IS NULL AND c.waiting IS NULL`
+/** Those of a relationship, also the ones that were rejected. */
+export const ALL_CLAIMS_OF_RELATIONSHIP = `MATCH (c:Claim {relationship: $id}) RETURN c.id AS id`
 /** What people have not looked at yet: least certain first, ids break ties. `$after` is the last id of the page before. */
 export const OPEN_CLAIMS = `
-  MATCH (c:Claim)
-  WHERE c.status = 'open' AND c.category IN $categories AND c.foundBy <> 'gazetteer'
-    AND c.uncounted IS NULL AND c.aside IS NULL AND c.waiting IS NULL
+  MATCH (c:Claim) WHERE ${OPEN}
     AND ($after IS NULL OR c.confidence > $confidence OR (c.confidence = $confidence AND c.id > $after))
   RETURN c.id AS id ORDER BY c.confidence, c.id LIMIT $limit`
 export const WAITING_CLAIMS = `
   MATCH (c:Claim {waiting: true})
   WHERE c.category IN $categories AND ($after IS NULL OR c.confidence > $confidence OR (c.confidence = $confidence AND c.id > $after))
   RETURN c.id AS id ORDER BY c.confidence, c.id LIMIT $limit`
+export const COUNT_OPEN = `MATCH (c:Claim) WHERE ${OPEN} RETURN count(c) AS count`
+export const COUNT_WAITING = `MATCH (c:Claim {waiting: true}) WHERE c.category IN $categories RETURN count(c) AS count`
 export const CONFIDENCE = `MATCH (c:Claim {id: $id}) RETURN c.confidence AS confidence`
+
+// ---- doubtful merges -------------------------------------------------------------------------------------------
+/** Entities that one Review decided about together: they were seen side by side. */
+export const DECIDED_TOGETHER = `
+  MATCH (r:Review) WHERE r.targetKind = 'entity' AND r.undone = false AND r.action IN ['confirm', 'unsure', 'reject']
+  RETURN r.targetIds AS ids`
 
 // ---- mentions --------------------------------------------------------------------------------------------------
 const MENTION = `RETURN s.id AS sentence, s.document AS document, id AS entity, properties(m) AS properties`

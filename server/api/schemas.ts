@@ -270,7 +270,7 @@ export const deleteRequest = z.object({ purge: z.stringbool().default(false) })
 export const deletedResponse = z.object({ documents: z.int() })
 
 /** GET /api/queue?limit&after&group */
-export const queueResponse = z.object({ claims: z.array(evidence), next: nextPage })
+export const queueResponse = z.object({ claims: z.array(evidence), next: nextPage, total: z.int() })
 
 /** GET /api/queue/merges?limit&after: pairs that may be one entity, for people to merge or to leave apart */
 export const mergeQueueResponse = z.object({
@@ -285,6 +285,8 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string(),
   position: z.int().optional(),
+  /** The id of the Review that rests on the one that was to be undone. */
+  review: z.string().optional(),
 })
 
 export type StatusResponse = z.infer<typeof statusResponse>

@@ -4,11 +4,11 @@ import { Router } from 'express'
 import { parseClaimId, parseReviewId } from '../../graph/ids.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { pageRequest, queueRequest, reviewRequest, reviewsRequest, undoRequest } from '../api/schemas.ts'
-import type { MergeQueueResponse, QueueResponse, ReviewResponse, ReviewsResponse, UnmatchedResponse } from '../api/schemas.ts'
-import { readIfMatch } from './etags.ts'
+import type { EvidenceShape, MergeQueueResponse, QueueResponse, ReviewResponse, ReviewsResponse, UnmatchedResponse } from '../api/schemas.ts'
+import { etagOf, readIfMatch } from './etags.ts'
 import { respond } from './respond.ts'
 
-/** POST /reviews, GET /reviews, GET /reviews/unmatched, POST /reviews/:id/undo, GET /queue and GET /queue/merges. */
+/** POST /reviews, GET /reviews, GET /reviews/unmatched, POST /reviews/:id/undo, GET /queue, /queue/merges and /claims/:id. */
 export function reviewRoutes(store: GraphStore): Router {
   return Router()
     .post('/reviews', async (request, response) => {
@@ -37,5 +37,9 @@ export function reviewRoutes(store: GraphStore): Router {
     .get('/queue', async (request, response) => {
       const { limit, after, group } = queueRequest.parse(request.query)
       respond<QueueResponse>(response, await store.reviewQueue({ limit, group, ...(after === undefined ? {} : { after: parseClaimId(after) }) }))
+    })
+    .get('/claims/:id', async (request, response) => {
+      const claim = await store.claim(parseClaimId(request.params.id))
+      respond<EvidenceShape>(response.set('ETag', etagOf(claim.version)), claim)
     })
 }

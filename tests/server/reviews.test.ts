@@ -100,6 +100,23 @@ describe('reviews', () => {
     expect(older.reviews.map(({ action, undone }) => [action, undone?.author])).toEqual([['merge', 'Ana'], ['rename', undefined]])
   })
 
+  it('what is decided about a relationship is in its history', async () => {
+    const id = await criticism()
+    const { body } = await read(schemas.reviewsResponse, `reviews?target=${id}`)
+    expect(body.reviews.map(({ action, undone }) => [action, undone?.author])).toEqual([['reject', 'Bo']])
+  })
+
+  it('what others rest on cannot be undone alone, and it is said which', async () => {
+    const id = await idOf('Belarus')
+    const { body } = await read(schemas.entityResponse, `entities/${id}`)
+    const retyped = await decide({ action: 'retype', entity: id, type: 'Organization' }, {}, { [id]: body.version })
+    const claim = { type: 'CRITICIZED', subject: id, object: await idOf('Peru') }
+    const added = await decide({ action: 'add', claim })
+    const refused = await post(`reviews/${retyped.id}/undo`, { author: 'Ana' })
+    expect(schemas.problem.parse(await refused.json())).toMatchObject({ status: 409, review: added.id })
+    for (const made of [added, retyped]) expect((await post(`reviews/${made.id}/undo`, { author: 'Ana' })).status).toBe(200)
+  })
+
   it('the queue gives what nobody has decided, a page at a time, without repeating', async () => {
     const seen: string[] = []
     for (let after = ''; ; ) {
@@ -111,8 +128,10 @@ describe('reviews', () => {
     }
     expect(seen.length).toBeGreaterThan(2)
     expect(new Set(seen).size).toBe(seen.length)
-    expect((await read(schemas.queueResponse, 'queue?group=again')).body.claims).toEqual([])
+    expect((await read(schemas.queueResponse, 'queue')).body.total).toBe(seen.length)
+    expect((await read(schemas.queueResponse, 'queue?group=again')).body).toEqual({ claims: [], next: null, total: 0 })
     expect((await read(schemas.mergeQueueResponse, 'queue/merges')).body.next).toBeNull()
+    expect((await read(schemas.evidence, `claims/${seen[0] ?? ''}`)).body.id).toBe(seen[0])
     expect((await read(schemas.unmatchedResponse, 'reviews/unmatched')).body.unmatched).toEqual([])
   })
 

@@ -9,11 +9,14 @@ import { DocumentList } from './documents/DocumentList.tsx'
 import { NameCheck } from './documents/NameCheck.tsx'
 import { TextSearch } from './documents/TextSearch.tsx'
 import { DocumentReader } from './documents/DocumentReader.tsx'
+import { HistoryScreen } from './history/HistoryScreen.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { Skeleton } from './parts/Notice.tsx'
 import { ToastProvider } from './parts/ToastProvider.tsx'
-import { HistoryScreen, NowhereScreen, ReviewScreen } from './quiet/QuietScreens.tsx'
+import { NowhereScreen } from './quiet/NowhereScreen.tsx'
 import { Safety } from './parts/Safety.tsx'
+import { ReviewProvider } from './review/ReviewProvider.tsx'
+import { ReviewScreen } from './review/ReviewScreen.tsx'
 import { RouteProvider, useNavigation } from './route/RouteProvider.tsx'
 import { formatRoute, type Route } from './route/route.ts'
 
@@ -26,9 +29,11 @@ export function App() {
       <ToastProvider>
         <ExploreProvider>
           <AddProvider>
-            <Frame>
-              <Guarded />
-            </Frame>
+            <ReviewProvider>
+              <Frame>
+                <Guarded />
+              </Frame>
+            </ReviewProvider>
           </AddProvider>
         </ExploreProvider>
       </ToastProvider>
@@ -66,7 +71,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'review':
       return <ReviewScreen />
     case 'history':
-      return <HistoryScreen />
+      return <HistoryScreen key={route.target} target={route.target} review={route.review} />
     case 'nowhere':
       return <NowhereScreen path={route.path} />
   }

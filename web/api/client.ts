@@ -7,12 +7,15 @@ export class RequestError extends Error {
   readonly title: string
   readonly status: number
   readonly position: number | null
+  /** The Review that the refusal speaks of. */
+  readonly review: string | null
 
   constructor(problem: Problem) {
     super(problem.detail || problem.title)
     this.title = problem.title
     this.status = problem.status
     this.position = problem.position ?? null
+    this.review = problem.review ?? null
   }
 }
 

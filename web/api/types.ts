@@ -1,6 +1,6 @@
 // The server's shapes under the names that the page uses.
 
-import type { EntityShape, EvidenceShape, OntologyResponse, RelationshipShape } from '../../server/api/schemas.ts'
+import type { EntityShape, EvidenceShape, OntologyResponse, RelationshipShape, ReviewRequestShape } from '../../server/api/schemas.ts'
 
 export type {
   ClaimsResponse,
@@ -19,17 +19,22 @@ export type {
   ExportFormat,
   EvidenceShape as Evidence,
   Job,
+  MergeQueueResponse,
   JobsResponse,
   NeighboursResponse,
   OntologyResponse,
   Problem,
   QueryResponse,
+  QueueResponse,
   RelationshipResponse,
   SavedQueriesResponse,
   SavedQuery,
   SchemaResponse as Schema,
   RelationshipShape as Relationship,
   ReportRequest,
+  ReviewRequestShape as ReviewRequest,
+  ReviewResponse as Review,
+  ReviewsResponse,
   ScopeResponse,
   SearchResponse,
   SelectionRequest,
@@ -38,6 +43,7 @@ export type {
   SubgraphResponse,
 } from '../../server/api/schemas.ts'
 
+export type ReviewAction = ReviewRequestShape['action']
 export type EntityType = EntityShape['type']
 export type Category = RelationshipShape['category']
 export type Factuality = RelationshipShape['factuality']

@@ -18,6 +18,7 @@ import { TakeAwayMenu } from '../takeaway/TakeAwayMenu.tsx'
 import { useNavigation } from '../route/RouteProvider.tsx'
 import { EXPLORE, toEntity, toRelationship } from '../route/route.ts'
 import { CanvasMenu } from './CanvasMenu.tsx'
+import { DrawHandle } from './DrawHandle.tsx'
 import { EmptyGraph } from './EmptyGraph.tsx'
 import { ExpandDialog } from './ExpandDialog.tsx'
 import { useExplore } from './ExploreProvider.tsx'
@@ -57,10 +58,12 @@ export function CanvasStage({ entity, engine, setEngine, model, folds, overview 
 
   const context = { canvas, model, marked, engine, actions, navigate, askExpansion, mark }
   const content = menu === null ? null : buildMenu(menu, context)
+  const drawn = entity === null || marked.size > 1 ? undefined : model.entities.find(({ id }) => id === entity)
   const expanded = expanding === null ? undefined : canvas.entities.get(expanding)
   return (
     <section className={styles['stage']} aria-label="Canvas">
       <GraphCanvas model={model} memory={memory.current} handlers={handlers} onEngine={setEngine} />
+      {engine !== null && drawn !== undefined && <DrawHandle entity={drawn} entities={canvas.entities} engine={engine} />}
       {canvas.entities.size > 0 && <Minimap engine={engine} />}
       <CanvasTools
         engine={engine}

@@ -3,6 +3,7 @@
 import { addPart, collapse, EMPTY_CANVAS, pinMoved, placeArranged, removeParts, unpin, type Arrangement, type Canvas, type Move } from '../graph/canvas.ts'
 import { DEFAULT_FILTERS, showOnly, toggle, toggleSource, type DateRange, type FilterGroup, type Filters } from '../graph/filters.ts'
 import { change, redo, replace, startHistory, undo, type History } from '../graph/history.ts'
+import { renewHistory, type Renewal } from '../graph/renewal.ts'
 import type { Part } from '../graph/view.ts'
 
 export interface ExploreState {
@@ -29,6 +30,8 @@ export type ExploreAction =
   | { readonly kind: 'arrange'; readonly arrangement: Arrangement; readonly label: string }
   | { readonly kind: 'ungroup'; readonly id: string; readonly label: string }
   | { readonly kind: 'mark'; readonly ids: readonly string[] }
+  /** Something was decided: what stands anywhere in the history is renewed. */
+  | { readonly kind: 'renew'; readonly renewal: Renewal }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'toggle'; readonly group: FilterGroup; readonly name: string }
@@ -99,6 +102,8 @@ function alter(history: History<Canvas>, action: CanvasAction): History<Canvas> 
       return stepFrom(placeArranged(present, action.arrangement), action.label)
     case 'ungroup':
       return step({ ...present, ungrouped: new Set([...present.ungrouped, action.id]) }, action.label)
+    case 'renew':
+      return renewHistory(history, action.renewal)
     case 'undo':
       return undo(history)
     case 'redo':

@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../parts/useKeys.ts'
 import { useNavigation } from '../route/RouteProvider.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
+import { AuthorBadge } from './AuthorBadge.tsx'
 import { AppearanceButton, useAppearance } from './AppearanceButton.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Rail } from './Rail.tsx'
@@ -38,6 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <div className={styles['state']}>
           <StoreState />
           <AppearanceButton />
+          <AuthorBadge />
         </div>
       </header>
       <Rail showKeys={() => setShowsKeys(true)} />

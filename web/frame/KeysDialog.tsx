@@ -35,6 +35,17 @@ const GROUPS: readonly { readonly title: string; readonly rows: readonly KeyRow[
       ['These keys', '?'],
     ],
   },
+  {
+    title: 'Deciding',
+    rows: [
+      ['Confirm, reject, unsure', 'Y', 'N', 'U'],
+      ['Edit', 'E'],
+      ['Next, previous', '↓', '↑'],
+      ['Undo the last decision', 'Ctrl Z'],
+      ['Draw a relationship between two selected', 'A'],
+      ['Merge two selected', 'J'],
+    ],
+  },
   { title: 'Screens', rows: SCREENS.map(({ name, key }) => [name, key] as const) },
 ]
 

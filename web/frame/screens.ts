@@ -1,7 +1,7 @@
 // The screens of the rail, in their order, each with its key.
 
 import { FileText, History, ListChecks, SquareTerminal, Upload, Waypoints, type LucideIcon } from 'lucide-react'
-import { EXPLORE, type Route } from '../route/route.ts'
+import { EXPLORE, toHistory, type Route } from '../route/route.ts'
 
 interface ScreenRow {
   readonly name: string
@@ -17,6 +17,6 @@ export const SCREENS: readonly ScreenRow[] = [
   { name: 'Review', key: '2', icon: ListChecks, route: { screen: 'review' }, covers: ['review'] },
   { name: 'Documents', key: '3', icon: FileText, route: { screen: 'documents', collection: null }, covers: ['documents', 'document', 'find', 'names'] },
   { name: 'Query', key: '4', icon: SquareTerminal, route: { screen: 'query' }, covers: ['query'] },
-  { name: 'History', key: '5', icon: History, route: { screen: 'history' }, covers: ['history'] },
+  { name: 'History', key: '5', icon: History, route: toHistory(), covers: ['history'] },
   { name: 'Add documents', key: '6', icon: Upload, route: { screen: 'add' }, covers: ['add'] },
 ]

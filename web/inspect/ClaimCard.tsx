@@ -8,12 +8,19 @@ import { formatFootnote, lacksAgent } from '../graph/words.ts'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../route/Link.tsx'
 import { toDocument, toEntity } from '../route/route.ts'
+import { ClaimReview } from '../review/RelationshipReview.tsx'
 import { ClaimReason } from './ClaimReason.tsx'
 import { MarkedSentence } from './MarkedSentence.tsx'
 import { FACTUALITY_LABELS } from './labels.ts'
 import styles from './Claim.module.css'
 
-export function ClaimCard({ claim }: { readonly claim: Evidence }) {
+interface Props {
+  readonly claim: Evidence
+  /** Whether it is all that its relationship rests on: then the decision about that is the one about it. */
+  readonly alone?: boolean
+}
+
+export function ClaimCard({ claim, alone = false }: Props) {
   return (
     <article className={styles['claim']}>
       {claim.sentence === null ? (
@@ -26,6 +33,7 @@ export function ClaimCard({ claim }: { readonly claim: Evidence }) {
       )}
       <ClaimFacts claim={claim} />
       <ClaimReason claim={claim} />
+      {!alone && <ClaimReview claim={claim} />}
     </article>
   )
 }

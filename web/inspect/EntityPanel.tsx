@@ -9,6 +9,8 @@ import { Button, Key } from '../parts/Button.tsx'
 import { EntityMark } from '../parts/Marks.tsx'
 import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
 import { RequestError } from '../api/client.ts'
+import { TargetHistory } from '../history/TargetHistory.tsx'
+import { EntityReview } from '../review/EntityReview.tsx'
 import { useCanvasActions } from '../explore/useCanvasActions.ts'
 import { EntityClaims } from './EntityClaims.tsx'
 import { EntityDocuments } from './EntityDocuments.tsx'
@@ -28,10 +30,12 @@ export function EntityPanel({ id, view }: { readonly id: string; readonly view: 
       <EntityStar entity={data} />
       <EntityHead entity={data} />
       <EntityButtons entity={data} onCanvas={view.entities.has(id)} />
+      <EntityReview key={data.version} entity={data} />
       <WhatIsNew entity={data} />
       <EntityClaims id={id} />
       <EntityLinks id={id} view={view} />
       <EntityDocuments documents={data.documents} />
+      <TargetHistory target={data.id} />
     </div>
   )
 }

@@ -23,13 +23,14 @@ export function MarkedSentence({ claim, sentence }: Props) {
   )
 }
 
-function Piece({ text, marks }: { readonly text: string; readonly marks: readonly SentenceMark[] }) {
+/** A piece of text with what lies on it. */
+export function Piece({ text, marks }: { readonly text: string; readonly marks: readonly SentenceMark[] }) {
   if (marks.length === 0) return <>{text}</>
   const entity = marks.find((mark) => mark.kind !== 'predicate' && mark.kind !== 'date')
   const kinds = marks.map(({ kind }) => kind)
   const name = classes(
     (kinds.includes('subject') || kinds.includes('object')) && styles['main'],
-    entity !== undefined && styles['entity'],
+    entity !== undefined && styles[entity.kind === 'mention' ? 'mention' : 'entity'],
     kinds.includes('predicate') && styles['predicate'],
     kinds.includes('date') && styles['date'],
   )
@@ -47,6 +48,7 @@ const TITLES: Readonly<Record<SentenceMark['kind'], string>> = {
   by: 'by whom',
   at: 'where',
   speaker: 'who says so',
+  mention: 'somebody, or something, known',
   predicate: 'the words that say it',
   date: 'when',
 }

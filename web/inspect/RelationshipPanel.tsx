@@ -7,6 +7,8 @@ import type { Evidence, RelationshipResponse } from '../api/types.ts'
 import { countOf } from '../graph/dates.ts'
 import type { View } from '../graph/view.ts'
 import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
+import { TargetHistory } from '../history/TargetHistory.tsx'
+import { RelationshipReview } from '../review/RelationshipReview.tsx'
 import { AroundInTime } from './AroundInTime.tsx'
 import { BetweenThem } from './BetweenThem.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
@@ -24,9 +26,11 @@ export function RelationshipPanel({ id, view }: { readonly id: string; readonly 
   return (
     <div className={styles['panel']}>
       <RelationshipHead found={data} row={rows.get(data.relationship.type)} />
+      <RelationshipReview found={data} />
       {data.relationship.contested ? <BothSides found={data} /> : <Claims title={titleOf(data.claims)} claims={data.claims} />}
       <BetweenThem found={data} view={view} />
       <AroundInTime found={data} />
+      <TargetHistory target={id} />
     </div>
   )
 }
@@ -36,7 +40,7 @@ function Claims({ title, claims }: { readonly title: string; readonly claims: re
     <section className={styles['section']}>
       <h3 className={styles['heading']}>{title}</h3>
       {claims.map((claim) => (
-        <ClaimCard key={claim.id} claim={claim} />
+        <ClaimCard key={claim.id} claim={claim} alone={claims.length === 1} />
       ))}
     </section>
   )

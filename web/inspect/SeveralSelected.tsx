@@ -5,6 +5,8 @@ import { useExplore } from '../explore/ExploreProvider.tsx'
 import { useCanvasActions } from '../explore/useCanvasActions.ts'
 import { countOf, formatCount } from '../graph/dates.ts'
 import { Button, Key } from '../parts/Button.tsx'
+import { useKeys } from '../parts/useKeys.ts'
+import { useReviewing } from '../review/ReviewProvider.tsx'
 import { EntityMark } from '../parts/Marks.tsx'
 import { Link } from '../route/Link.tsx'
 import { toEntity } from '../route/route.ts'
@@ -13,6 +15,10 @@ import styles from './Inspector.module.css'
 export function SeveralSelected({ entities }: { readonly entities: readonly Entity[] }) {
   const { dispatch } = useExplore()
   const { connect, remove } = useCanvasActions()
+  const { draw, merge } = useReviewing()
+  const [first, second] = entities
+  const two = first !== undefined && second !== undefined && entities.length === 2
+  useKeys(two ? { a: () => draw(first, second), j: () => merge(first, second) } : {})
   return (
     <div className={styles['panel']}>
       <h2 className={styles['name']}>{countOf(entities.length, 'entity', 'entities')} selected</h2>
@@ -20,6 +26,16 @@ export function SeveralSelected({ entities }: { readonly entities: readonly Enti
         <Button tone="accent" onClick={() => connect(entities)}>
           {entities.length === 2 ? 'Shortest paths' : 'What connects these'} <Key>P</Key>
         </Button>
+        {two && (
+          <>
+            <Button onClick={() => draw(first, second)}>
+              Draw a relationship <Key>A</Key>
+            </Button>
+            <Button onClick={() => merge(first, second)}>
+              Merge <Key>J</Key>
+            </Button>
+          </>
+        )}
         <Button onClick={() => remove(entities)}>
           Remove from view <Key>Del</Key>
         </Button>

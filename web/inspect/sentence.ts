@@ -4,7 +4,7 @@ import type { EntityType, Evidence, Span } from '../api/types.ts'
 import type { Marked } from '../graph/passages.ts'
 
 export type SentenceMark =
-  | { readonly kind: 'subject' | 'object' | 'by' | 'at' | 'speaker'; readonly type: EntityType }
+  | { readonly kind: 'subject' | 'object' | 'by' | 'at' | 'speaker' | 'mention'; readonly type: EntityType }
   | { readonly kind: 'predicate' | 'date' }
 
 /** Every span of the claim with what it is; those of entities carry the entity's type. */

@@ -5,13 +5,16 @@ export type Route =
   | { readonly screen: 'documents'; readonly collection: string | null }
   | { readonly screen: 'find'; readonly text: string }
   | { readonly screen: 'document'; readonly id: string; readonly sentence: string | null }
-  | { readonly screen: 'review' | 'query' | 'history' | 'add' | 'names' }
+  | { readonly screen: 'review' | 'query' | 'add' | 'names' }
+  /** `target` is what the history is of, `review` the one that is shown first. */
+  | { readonly screen: 'history'; readonly target: string | null; readonly review: string | null }
   | { readonly screen: 'nowhere'; readonly path: string }
 
 export const EXPLORE: Route = { screen: 'explore', entity: null, relationship: null }
 
 export const toEntity = (entity: string): Route => ({ screen: 'explore', entity, relationship: null })
 export const toRelationship = (relationship: string): Route => ({ screen: 'explore', entity: null, relationship })
+export const toHistory = (target: string | null = null): Route => ({ screen: 'history', target, review: null })
 export const toDocument = (id: string, sentence: string | null = null): Route => ({ screen: 'document', id, sentence })
 
 /** The route that an address means. */
@@ -29,9 +32,10 @@ export function parseRoute({ pathname, search }: { readonly pathname: string; re
     case 'names':
     case 'review':
     case 'query':
-    case 'history':
     case 'add':
       return { screen: first }
+    case 'history':
+      return { screen: 'history', target: parameters.get('target'), review: parameters.get('review') }
     default:
       return { screen: 'nowhere', path: pathname }
   }
@@ -48,6 +52,8 @@ export function formatRoute(route: Route): string {
       return `/documents/${encodeURIComponent(route.id)}${query({ sentence: route.sentence })}`
     case 'find':
       return `/find${query({ q: route.text === '' ? null : route.text })}`
+    case 'history':
+      return `/history${query({ target: route.target, review: route.review })}`
     case 'nowhere':
       return route.path
     default:

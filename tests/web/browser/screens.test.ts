@@ -39,8 +39,8 @@ describe.skipIf(executable === null)('the screens', () => {
     { name: 'a document', address: () => `/documents/${document}`, ready: 'spoken of here' },
     { name: 'query', address: () => '/query', ready: 'Read-only' },
     { name: 'add documents', address: () => '/add', ready: 'Drop files here' },
-    { name: 'review', address: () => '/review', ready: 'Nothing is decided in this version yet' },
-    { name: 'history', address: () => '/history', ready: 'There is no history to show yet' },
+    { name: 'review', address: () => '/review', ready: 'Open at this sentence' },
+    { name: 'history', address: () => '/history', ready: 'Nothing has been decided yet' },
     { name: 'no screen at all', address: () => '/nowhere', ready: 'There is no such page' },
   ]
   it.each(screens)('$name: no serious fault of accessibility, light or dark, no complaint, and room in 1024 by 768', async ({ address, ready }) => {

@@ -1,0 +1,137 @@
+// Pairs that may be one: what would come of merging them, and the way to say that they are two.
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { mergesQuery, type Pair } from '../api/reviews.ts'
+import type { Review } from '../api/types.ts'
+import { countOf } from '../graph/dates.ts'
+import { Button, Key } from '../parts/Button.tsx'
+import { EntityMark } from '../parts/Marks.tsx'
+import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
+import { useKeys } from '../parts/useKeys.ts'
+import { keepApart, type Decision } from './decisions.ts'
+import { MergePreview } from './MergePreview.tsx'
+import { QueueHead } from './ReviewScreen.tsx'
+import { useReviewing } from './ReviewProvider.tsx'
+import formStyles from './Forms.module.css'
+import styles from './Review.module.css'
+
+const keyOf = ({ left, right }: Pair): string => `${left.id} ${right.id}`
+
+interface Settled {
+  readonly says: string
+  readonly review: Promise<Review | null>
+}
+
+export function MergeQueue({ tabs }: { readonly tabs: ReactNode }) {
+  const { pairs, settled, error, retry, settle, undoLast } = usePairs()
+  const [key, setKey] = useState<string | null>(null)
+  const found = pairs.findIndex((pair) => keyOf(pair) === key)
+  const at = found >= 0 ? found : Math.max(0, pairs.findIndex((pair) => !settled.has(keyOf(pair))))
+  const pair = pairs[at]
+  const form = useRef<HTMLDivElement>(null)
+  const move = (by: number) => {
+    const next = pairs[at + by]
+    if (next !== undefined) setKey(keyOf(next))
+  }
+  const decide = (decision: Decision) => {
+    if (pair === undefined || settled.has(keyOf(pair))) return
+    settle(keyOf(pair), decision)
+    const next = pairs.slice(at + 1).find((one) => !settled.has(keyOf(one)))
+    setKey(next === undefined ? keyOf(pair) : keyOf(next))
+  }
+  const apart = (verdict: 'confirm' | 'unsure') => pair !== undefined && decide(keepApart(verdict, [pair.left, pair.right]))
+  useKeys({
+    y: () => form.current?.querySelector('form')?.requestSubmit(),
+    n: () => void apart('confirm'),
+    u: () => void apart('unsure'),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    'mod+z': undoLast,
+  })
+  return (
+    <div data-toasts="low" className={styles['review']}>
+      <section className={styles['queue']} aria-label="Queue">
+        <QueueHead decided={settled.size} all={pairs.length} tabs={tabs} />
+        {error !== null && <Failure error={error} retry={retry} />}
+        {error === null && pairs.length === 0 && <Waiting />}
+        <ol className={styles['rows']}>
+          {pairs.map((one) => (
+            <li key={keyOf(one)} data-current={one === pair}>
+              <button type="button" className={styles['row']} data-settled={settled.has(keyOf(one))} aria-current={one === pair} onClick={() => setKey(keyOf(one))}>
+                <span className={styles['what']}>
+                  <EntityMark type={one.left.type} size={11} /> {one.left.name} · {one.right.name}
+                </span>
+                <span className={styles['facts']}>
+                  <b>{settled.get(keyOf(one))?.says ?? one.reason}</b>
+                  <span>{countOf(one.left.degree + one.right.degree, 'relationship')}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className={styles['work']} aria-label="Decide">
+        {pair !== undefined && (
+          <div className={styles['sheet']}>
+            <div className={styles['card']} ref={form}>
+              <h2 className={styles['claim']}>Are these one?</h2>
+              <p className={styles['remark']}>{pair.reason}.</p>
+              {settled.has(keyOf(pair)) ? (
+                <p className={formStyles['quiet']}>{settled.get(keyOf(pair))?.says}</p>
+              ) : (
+                <MergePreview pair={[pair.left, pair.right]} mergeKey="Y" merge={decide}>
+                  <Button onClick={() => void apart('confirm')}>
+                    Two, not one <Key>N</Key>
+                  </Button>
+                  <Button onClick={() => void apart('unsure')}>
+                    Unsure <Key>U</Key>
+                  </Button>
+                </MergePreview>
+              )}
+            </div>
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Waiting() {
+  const { isPending } = useQuery(mergesQuery)
+  if (isPending) return <Skeleton lines={8} label="Loading the pairs" />
+  return <Notice title="No two look like one">When documents bring names that are much alike, the pairs wait here.</Notice>
+}
+
+/** Pairs stay where they lie when they are settled. */
+function usePairs() {
+  const { data, error, refetch } = useQuery(mergesQuery)
+  const { decide, undo } = useReviewing()
+  const [known, setKnown] = useState<ReadonlyMap<string, Pair>>(new Map())
+  const [settled, setSettled] = useState<ReadonlyMap<string, Settled>>(new Map())
+  useEffect(() => {
+    if (data === undefined) return
+    // What is gone and was not settled here was settled elsewhere, or is part of another pair now.
+    const fresh = new Map(data.map((pair) => [keyOf(pair), pair]))
+    setKnown((before) => new Map([...[...before].filter(([key]) => settled.has(key) || fresh.has(key)), ...fresh]))
+  }, [data])
+  const forget = (key: string) => setSettled((before) => new Map([...before].filter(([one]) => one !== key)))
+  return {
+    pairs: [...known.values()],
+    settled,
+    error,
+    retry: () => void refetch(),
+    settle: (key: string, decision: Decision) => {
+      const review = decide(decision, { onUndone: () => forget(key) })
+      setSettled((before) => new Map([...before, [key, { says: decision.says, review }]]))
+      void review.then((made) => made === null && forget(key))
+    },
+    undoLast: () => {
+      const [key, last] = [...settled].at(-1) ?? []
+      if (key === undefined || last === undefined) return
+      void last.review.then(async (made) => {
+        if (made !== null && (await undo(made, last.says))) forget(key)
+      })
+    },
+  }
+}

@@ -68,6 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
   { method: 'post', path: '/reviews/{id}/undo', says: 'Takes a decision back', body: shapes.undoRequest, answer: ok(shapes.review) },
   { method: 'get', path: '/queue', says: 'Claims to decide on', query: shapes.queueRequest, answer: ok(shapes.queueResponse) },
   { method: 'get', path: '/queue/merges', says: 'Entities whose names may be two spellings of one', query: shapes.pageRequest, answer: ok(shapes.mergeQueueResponse) },
+  { method: 'get', path: '/claims/{id}', says: 'One claim, also one that counts in no relationship', answer: ok(shapes.evidence) },
   // asking
   { method: 'post', path: '/query', says: 'Runs read-only Cypher; it ends when the request is broken off', body: shapes.queryRequest, answer: ok(shapes.queryResponse) },
   { method: 'get', path: '/queries', says: 'Queries that were kept, by name', query: shapes.savedQueriesRequest, answer: ok(shapes.savedQueriesResponse) },

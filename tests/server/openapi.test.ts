@@ -61,7 +61,8 @@ describe('answers have the shape that is described', () => {
   beforeAll(async () => {
     const { entities, relationships } = await application.store.overview(20)
     const [document] = await application.store.documents({ limit: 1 })
-    Object.assign(ids, { entities: entities[0]?.id, relationships: relationships[0]?.id, documents: document?.id })
+    const [claim] = (await application.store.reviewQueue({ limit: 1, group: 'uncertain' })).claims
+    Object.assign(ids, { claims: claim?.id, entities: entities[0]?.id, relationships: relationships[0]?.id, documents: document?.id })
   })
   const asked = OPERATIONS.filter(({ method, answer, path }) => method === 'get' && answer.shape !== null && path !== '/jobs/{id}')
   it.each(asked.map((row) => [row.path, row] as const))('%s', async (path, { query, answer }) => {

@@ -18,17 +18,18 @@ export function Rail({ showKeys }: { readonly showKeys: () => void }) {
   const { route } = useNavigation()
   const { data } = useQuery(waitingQuery)
   const waiting = (data?.open ?? 0) + (data?.again ?? 0)
+  const shown = waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : String(waiting)
   return (
     <nav className={styles['rail']} aria-label="Screens">
       <ul>
         {SCREENS.map(({ name, key, icon: Icon, route: to, covers }) => (
           <li key={name}>
             <Tooltip label={<Hint label={name} shortcut={key} />} position="right">
-              <Link to={to} className={styles['item']} aria-label={name} aria-keyshortcuts={key} aria-current={covers.includes(route.screen) ? 'page' : undefined}>
+              <Link to={to} className={styles['item']} aria-label={covers.includes('review') && waiting > 0 ? `${name}, ${shown} waiting` : name} aria-keyshortcuts={key} aria-current={covers.includes(route.screen) ? 'page' : undefined}>
                 <Icon size={18} strokeWidth={1.8} aria-hidden="true" />
                 {to.screen === 'review' && waiting > 0 && (
                   <span className={styles['badge']} title={`${formatCount(waiting)} waiting`}>
-                    {waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : waiting}
+                    {shown}
                   </span>
                 )}
               </Link>

@@ -109,7 +109,7 @@ export function EntityField({ label, none, types, value, change }: EntityFieldPr
         <div className={styles['chosen']} aria-labelledby={id}>
           {value !== null && <EntityMark type={value.type} size={12} />}
           <span className={styles['grow']}>{value?.name ?? none}</span>
-          <Button tone="link" aria-label={`Choose: ${label}`} onClick={() => setText('')}>
+          <Button tone="link" aria-label={`Change: ${label}`} onClick={() => setText('')}>
             Change
           </Button>
           {value !== null && (

@@ -16,6 +16,9 @@ const MOST = 6000
 /** What no decision changes. */
 const LASTING: ReadonlySet<unknown> = new Set(['ontology', 'schema', 'saved', 'queries', 'desk'])
 
+/** What only decisions about entities and documents change. */
+const OF_ENTITIES: ReadonlySet<unknown> = new Set(['document', 'documents', 'merges', 'search', 'find', 'status'])
+
 /** `review` is what was made or undone; null when only somebody else has changed something. */
 export function useRefresh(): (review: Review | null) => void {
   const client = useQueryClient()
@@ -26,8 +29,9 @@ export function useRefresh(): (review: Review | null) => void {
   const waiting = useRef<Review[]>([])
   const renew = useCallback(async () => {
     const company = waiting.current.map(companyOf)
+    const ofClaims = waiting.current.length > 0 && waiting.current.every(({ targetKind }) => targetKind === 'claim')
     waiting.current = []
-    void client.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[0]) })
+    void client.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[0]) && !(ofClaims && OF_ENTITIES.has(queryKey[0])) })
     const joining = company.flatMap((one) => one.joining)
     const beside = company.flatMap((one) => one.beside)
     const ids = [...new Set([...joining, ...entitiesOf(history)])].slice(0, MOST)

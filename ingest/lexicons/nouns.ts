@@ -12,7 +12,7 @@ export const BODIES = words(`authorities, government, security services, securit
   law enforcement agencies, law enforcement`)
 
 /** After a nationality these stand for the country itself: "the Uzbek side", "Russian officials". */
-export const COUNTRY_STAND_INS = words('government, governments, authorities, forces, troops, soldiers, side, officials, official, leadership, leaders, leader, regime, diplomats, administration, state, rulers, ruling power, ruling elite, elite, negotiators, representatives, counterpart, counterparts')
+export const COUNTRY_STAND_INS = words('government, governments, authorities, forces, troops, soldiers, side, officials, official, leadership, leaders, leader, regime, diplomats, administration, ministry, army, military, navy, parliament, court, courts, cabinet, embassy, police, prosecutors, lawmakers, state, rulers, ruling power, ruling elite, elite, negotiators, representatives, counterpart, counterparts')
 
 /** What a person can be called; after "the" it may point back, in an apposition it is a role. */
 export const PERSON_NOUNS = words(`activist, dissident, suspect, man, woman, journalist, reporter, lawyer, attorney, politician, defendant, prisoner, detainee, refugee, fugitive, militant, leader, official, minister,
@@ -30,4 +30,4 @@ export const COUNTRY_NOUNS = words('country, republic, nation, kingdom')
 
 /** "members of X", "X officials": what they do, X does. */
 export const TRANSPARENT = words(`members, member, officials, official, representatives, representative, leaders, leadership, fighters, militants, supporters, activists, forces, troops, soldiers, police, agents, spokesman, spokeswoman, spokesperson, rulers, ruler, government, governments,
-  authorities, delegation, delegates, officers, part, parts, most, some, many, number, dozens, hundreds, thousands, scores, majority, group, groups, report, reports, statement, office, followers, cadres, units, employees, staff, experts, observers, monitors, lawyers, prosecutors, investigators, sources, side, one, two, three, several, both, all, each, branch, wing, rest, remnants, cells, press service`)
+  authorities, delegation, delegates, officers, part, parts, most, some, many, number, dozens, hundreds, thousands, scores, majority, group, groups, report, reports, statement, office, followers, cadres, units, employees, staff, experts, observers, monitors, lawyers, prosecutors, investigators, sources, side, one, two, three, several, both, all, each, branch, wing, rest, remnants, cells, percent, percentage, ministry, army, military, navy, parliament, court, courts, cabinet, embassy, lawmakers, press service`)

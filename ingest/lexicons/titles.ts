@@ -15,7 +15,7 @@ const rows = (relationship: Office['relationship'], words: string): readonly Off
 const OFFICES: readonly Office[] = [
   ...rows(null, `mr., mr, mrs., mrs, ms., ms, miss, dr., dr, doctor, prof., prof, professor, sir, lord, lady, dame, madam, sheikh, shaikh, sheik,
     imam, mullah, maulana, ayatollah, grand ayatollah, father, sister, reverend, rev., rabbi, saint, st., hon., citizen, comrade, sayyid, hajji, haji`),
-  ...rows('LEADS', `president, vice president, acting president, interim president, prime minister, acting prime minister, premier, chancellor,
+  ...rows('LEADS', `president, vice president, acting president, interim president, prime minister, acting prime minister, chief minister, first minister, caretaker prime minister, interim prime minister, interim leader, premier, chancellor,
     king, queen, emir, sultan, crown prince, prince, princess, emperor, pope, dictator, supreme leader, leader, party leader, co-chairman, co-chair, co-leader, opposition leader,
     rebel leader, chairman, chairwoman, chairperson, chair, head, chief, director, director general, director-general, executive director,
     secretary general, secretary-general, general secretary, governor, mayor, chief executive, chief executive officer, ceo, president-elect,

@@ -21,6 +21,8 @@ export interface NounPhrase extends Range {
   readonly first: string
   /** The mention that the head belongs to. */
   readonly mention: ResolvedMention | undefined
+  /** The same, and the others that share its words: "the two". */
+  readonly mentions: readonly ResolvedMention[]
   /** "Kazakhstan" in "Kazakhstan’s refusal". */
   readonly possessor: ResolvedMention | undefined
   /** Mentions before the head: "Uzbek" in "Uzbek accusations", "NSC" in "NSC officials". */
@@ -48,6 +50,8 @@ export type Chunk = NounPhrase | VerbGroup | Other
 const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
 const RELATIVES = new Set(['who', 'whom', 'which', 'whose', 'where'])
 const SUBORDINATORS = new Set('after before when while as because since although though if unless whereas until once whether'.split(' '))
+/** Participles that only lead to what follows: "officials, including General Ruiz". */
+const READ_AS_PREPOSITIONS = new Set(['including', 'according'])
 const BREAKS = new Set([';', ':', '—', '–', '--', '(', ')'])
 /** Particles that belong to a verb: "hand over", "carry out". */
 export const PARTICLES = new Set('over out up off down back away in on'.split(' '))
@@ -59,11 +63,20 @@ const GENERIC_HEADS = new Set('organization organisation group party movement co
 export function chunk(sentence: ResolvedSentence): Chunk[] {
   const chunks: Chunk[] = []
   for (let from = 0; from < sentence.tokens.length; ) {
-    const next = readNounPhrase(sentence, from) ?? readVerbGroup(sentence.tokens, from, chunks.at(-1)) ?? readOther(sentence.tokens, from)
+    const next = readNounPhrase(sentence, from) ?? (READ_AS_PREPOSITIONS.has(lower(sentence.tokens[from])) ? undefined : readVerbGroup(sentence.tokens, from, chunks.at(-1))) ?? readOther(sentence.tokens, from)
     chunks.push(next)
     from = next.to
   }
-  return chunks.map((found, i): Chunk => ('word' in found && opensClause(chunks, i) ? { ...found, kind: 'subordinator' } : found))
+  return chunks.map((found, i): Chunk => {
+    if (!('word' in found)) return found
+    if (opensClause(chunks, i)) return { ...found, kind: 'subordinator' }
+    return isRelativeThat(chunks, i) ? { ...found, kind: 'relative' } : found
+  })
+}
+
+/** "a company that owns": right between a noun and a verb, "that" is a relative pronoun. */
+function isRelativeThat(chunks: readonly Chunk[], index: number): boolean {
+  return chunks[index]?.kind === 'that' && chunks[index - 1]?.kind === 'np' && chunks[index + 1]?.kind === 'vg'
 }
 
 /** "after Tashkent had accused him": what looks like a preposition opens a clause when a subject and a verb follow. */
@@ -90,11 +103,18 @@ function readNounPhrase(sentence: ResolvedSentence, from: number): NounPhrase | 
   while (to < tokens.length) {
     const end = mentionEnd(sentence, to)
     if (end > to) to = end
-    else if (continuesNoun(tokens, to, from) && !isDate(sentence, to)) to += 1
+    else if (continuesNoun(tokens, to, from) && !isDate(sentence, to) && !isMeasureAfterName(sentence, to, from)) to += 1
     else break
   }
   if (to === from || isPossessive(tokens[from])) return undefined
   return describeNounPhrase(sentence, { from, to })
+}
+
+/** "released him to the Red Cross three weeks later": a number after a name begins a phrase of its own. */
+function isMeasureAfterName({ tokens, mentions }: ResolvedSentence, index: number, from: number): boolean {
+  if (index === from || tokens[index]?.pos !== 'NUM' || tokens[index + 1]?.pos !== 'NOUN') return false
+  const before = tokens[index - 1]?.end
+  return mentions.some((mention) => mention.end === before)
 }
 
 function isDate({ dates, tokens }: ResolvedSentence, index: number): boolean {
@@ -106,10 +126,18 @@ function continuesNoun(tokens: readonly Token[], index: number, from: number): b
   const token = tokens[index]
   if (!token) return false
   if (isPossessive(token)) return index > from
+  if (joinsByHyphen(tokens, index, from)) return true
   if (token.pos === 'PRON') return index === from && !RELATIVES.has(lower(token)) && lower(token) !== 'that'
   if (token.pos === 'DET' && index > from && !isPossessive(tokens[index - 1]) && lower(tokens[index - 1]) !== 'all') return false
   if (NOMINAL.has(token.pos)) return !['that'].includes(lower(token))
   return isParticipleBeforeNoun(tokens, index, from)
+}
+
+/** "a Melbourne-based company", "the Canadian-born lawyer": hyphen and participle, without a space, belong to the phrase. */
+function joinsByHyphen(tokens: readonly Token[], index: number, from: number): boolean {
+  const at = tokens[index]?.text === '-' ? index : index - 1
+  const hyphen = tokens[at]
+  return hyphen?.text === '-' && at > from && hyphen.start === tokens[at - 1]?.end && hyphen.end === tokens[at + 1]?.start
 }
 
 /** "the coveted presidency", "repeated accusations": a participle that stands before its noun. */
@@ -132,7 +160,7 @@ function describeNounPhrase(sentence: ResolvedSentence, range: Range): NounPhras
   const mention = covering ?? (GENERIC_HEADS.has(lower(head)) ? inside.findLast((other) => other.kind === 'name' && other.end <= (head?.start ?? 0) && !isPossessive(tokens.find((t) => t.start >= other.end))) : undefined)
   const possessor = findPossessor(tokens, range, inside)
   const modifiers = inside.filter((other) => other !== possessor && !covers(other) && !(mention && mention.start <= other.start && mention.end >= other.end))
-  return { kind: 'np', ...range, head: lower(head), lemma: head?.lemma ?? '', headIndex, first: lower(tokens[range.from]), mention, possessor, modifiers }
+  return { kind: 'np', ...range, head: lower(head), lemma: head?.lemma ?? '', headIndex, first: lower(tokens[range.from]), mention, mentions: inside.filter((other) => other.start === mention?.start && other.end === mention.end), possessor, modifiers }
 }
 
 /** The last noun; a possessive ending and what precedes it never hold the head. */
@@ -177,7 +205,7 @@ function readVerbGroup(tokens: readonly Token[], from: number, before: Chunk | u
   const main = tokens[head]
   const copula = main?.pos === 'AUX'
   const auxiliaries = tokens.slice(from, head).filter((token) => token.pos === 'AUX')
-  const passive = !copula && auxiliaries.some((token) => token.lemma === 'be' || token.lemma === 'get') && !/ing$/u.test(main?.text ?? '')
+  const passive = !copula && auxiliaries.some((token) => token.lemma === 'be' || token.lemma === 'get') && !/ing$/u.test(main?.text ?? '') && words.lastIndexOf('to') < 1
   return { kind: 'vg', from, to: end, lemma: main?.lemma ?? '', headIndex: head, words, passive, copula, form: findForm(words, main, auxiliaries.length > 0 || copula, before) }
 }
 

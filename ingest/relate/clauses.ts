@@ -1,6 +1,6 @@
 // Who does what to whom in one sentence: the logical subject and object of every verb group, and what its prepositions lead to.
 
-import { COUNTRY_STAND_INS, TRANSPARENT } from '../lexicons/nouns.ts'
+import { COUNTRY_STAND_INS, PERSON_NOUNS, TRANSPARENT } from '../lexicons/nouns.ts'
 import type { ResolvedMention } from '../stages.ts'
 import { PARTICLES, type Chunk, type NounPhrase, type VerbGroup } from './chunks.ts'
 
@@ -33,13 +33,23 @@ function describeClause(chunks: readonly Chunk[], at: number, verb: VerbGroup): 
   const { prepositions, complements, particles } = findPrepositions(chunks, at)
   const objectAt = findObject(chunks, at)
   const objectPhrase = phraseAt(chunks, objectAt)
-  const grammatical = objectAt < 0 ? [] : findCoordinated(chunks, objectAt)
-  const bare = verb.form === 'participle' && !verb.passive && objectPhrase === undefined
+  const fronted = objectAt < 0 && !verb.passive ? findFrontedObject(chunks, at) : []
+  const grammatical = objectAt < 0 ? fronted : findCoordinated(chunks, objectAt)
+  const bare = verb.form === 'participle' && !verb.passive && objectPhrase === undefined && fronted.length === 0
   const subject = findSubject(chunks, at)
+  addPlaceBefore(chunks, at, prepositions)
   const common = { at, verb, objectPhrase, prepositions, complements, particles, bare, beside: bare ? findBeside(chunks, at) : [] }
   return verb.passive
     ? { ...common, passive: true, subject: prepositions.get('by') ?? [], object: subject }
     : { ...common, passive: false, subject, object: grammatical }
+}
+
+/** "the man whom Chad extradited", "a tanker that the Guard seized": what stands before the relative pronoun and the subject. */
+function findFrontedObject(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
+  const pronoun = chunks[at - 2]
+  if (chunks[at - 1]?.kind !== 'np') return []
+  if (pronoun?.kind === 'that' && chunks[at - 3]?.kind === 'np') return findReferents(chunks, at - 3)
+  return pronoun?.kind === 'relative' && ['who', 'whom', 'which'].includes(pronoun.word) ? findAntecedent(chunks, at - 2, pronoun.word) : []
 }
 
 function phraseAt(chunks: readonly Chunk[], index: number): NounPhrase | undefined {
@@ -51,7 +61,9 @@ function phraseAt(chunks: readonly Chunk[], index: number): NounPhrase | undefin
 export function findReferents(chunks: readonly Chunk[], index: number): readonly ResolvedMention[] {
   const phrase = phraseAt(chunks, index)
   if (!phrase) return []
-  if (phrase.mention) return isPeople(phrase.mention) ? [] : [phrase.mention]
+  if (phrase.mention && !isPeople(phrase.mention)) return phrase.mentions
+  const named = findApposed(chunks, index, phrase)
+  if (named.length > 0 || phrase.mention) return named
   if (!TRANSPARENT.has(phrase.head)) return []
   const of = chunks[index + 1]
   const behind = of?.kind === 'preposition' && ['of', 'from', 'for'].includes(of.word) && phraseAt(chunks, index + 2) ? findCoordinated(chunks, index + 2) : []
@@ -62,6 +74,15 @@ export function findReferents(chunks: readonly Chunk[], index: number): readonly
   return owner.type === 'Country' && !COUNTRY_STAND_INS.has(phrase.head) ? [] : [owner]
 }
 
+/** "Cusco Steel, a company based in Lima", "the ambassador, Ana Ruiz,": a noun phrase beside a name says what it is. */
+function findApposed(chunks: readonly Chunk[], index: number, phrase: NounPhrase): readonly ResolvedMention[] {
+  const [before, after] = [phraseAt(chunks, index - 2), phraseAt(chunks, index + 2)]
+  const described = phrase.first === 'a' || phrase.first === 'an' || phrase.first === 'the'
+  if (described && before?.mention?.kind === 'name' && chunks[index - 1]?.kind === 'comma' && !isPeople(before.mention) && !PERSON_NOUNS.has(phrase.head)) return [before.mention]
+  if (chunks[index + 1]?.kind !== 'comma' || !after?.mention || after.mention.type !== 'Person' || after.mention.kind !== 'name') return []
+  return PERSON_NOUNS.has(phrase.head) || phrase.head === 'counterpart' || phrase.mention ? [after.mention] : []
+}
+
 /** "four Uzbeks", "an Uzbek": people of a country are not the country. */
 function isPeople(mention: ResolvedMention): boolean {
   return mention.foundBy.startsWith('countries.demonym')
@@ -69,6 +90,8 @@ function isPeople(mention: ResolvedMention): boolean {
 
 /** A noun phrase and those joined to it by commas and "and". */
 export function findCoordinated(chunks: readonly Chunk[], index: number): readonly ResolvedMention[] {
+  const listed = findIncluded(chunks, index)
+  if (listed.length > 0) return listed
   const found = [...findReferents(chunks, index)]
   let i = index + 1
   for (;;) {
@@ -83,6 +106,14 @@ export function findCoordinated(chunks: readonly Chunk[], index: number): readon
     found.push(...referents.filter((mention) => !found.some((other) => other.entity === mention.entity)))
     i = next + 1
   }
+}
+
+/** "four officials, including General Ruiz": those named stand for the group. */
+function findIncluded(chunks: readonly Chunk[], index: number): readonly ResolvedMention[] {
+  if (phraseAt(chunks, index)?.mention?.kind === 'name') return []
+  const next = chunks[index + 1]?.kind === 'comma' ? index + 2 : index + 1
+  const opens = isWord(chunks[next], 'including') ? next + 1 : isWord(chunks[next], 'as') && phraseAt(chunks, index)?.head === 'such' ? next + 1 : -1
+  return phraseAt(chunks, opens) ? findCoordinated(chunks, opens) : []
 }
 
 function isWord(found: Chunk | undefined, word: string): boolean {
@@ -113,7 +144,7 @@ function findPrepositions(chunks: readonly Chunk[], at: number) {
   const particles: string[] = []
   for (let i = at + 1; i < chunks.length; i++) {
     const found = chunks[i]
-    if (!found || found.kind === 'vg' || found.kind === 'relative' || found.kind === 'that' || found.kind === 'subordinator' || (found.kind === 'break' && found.word !== '(')) break
+    if (!found || isWord(found, 'according') || found.kind === 'vg' || found.kind === 'relative' || found.kind === 'that' || found.kind === 'subordinator' || (found.kind === 'break' && found.word !== '(')) break
     if (found.kind !== 'preposition') continue
     const phrase = phraseAt(chunks, i + 1)
     if (PARTICLES.has(found.word) && (!phrase || i === at + 1)) particles.push(found.word)
@@ -122,6 +153,16 @@ function findPrepositions(chunks: readonly Chunk[], at: number) {
     if (!prepositions.has(found.word)) prepositions.set(found.word, findCoordinated(chunks, i + 1))
   }
   return { prepositions, complements, particles }
+}
+
+/** "police in Lima arrested her", "Peru, where she is wanted": the place that stands before the verb, when none follows it. */
+function addPlaceBefore(chunks: readonly Chunk[], at: number, prepositions: Map<string, readonly ResolvedMention[]>): void {
+  if (prepositions.has('in')) return
+  const relative = relativeBefore(chunks, at)
+  const where = isWord(chunks[relative], 'where') ? findAntecedent(chunks, relative, 'where').slice(0, 1) : []
+  const agent = isWord(chunks[at - 2], 'in') && phraseAt(chunks, at - 3)?.mention === undefined && chunks[at - 3]?.kind === 'np' ? findReferents(chunks, at - 1) : []
+  const places = [...where, ...agent].filter(({ type }) => type === 'Place' || type === 'Country')
+  if (places.length > 0) prepositions.set('in', places)
 }
 
 /** The noun phrase, or the apposition, right before a bare participle. */
@@ -169,7 +210,7 @@ function walkLeft(chunks: readonly Chunk[], from: number): readonly ResolvedMent
 function skipInserted(chunks: readonly Chunk[], from: number): number {
   if (chunks[from]?.kind !== 'comma') return from
   for (let i = from - 1; i > 0; i--) {
-    if (chunks[i]?.kind === 'relative') return chunks[i - 1]?.kind === 'comma' ? i - 2 : from
+    if (chunks[i]?.kind === 'relative') return chunks[i - 1]?.kind === 'comma' ? i - 2 : chunks[i - 2]?.kind === 'comma' ? i - 3 : i - 1
     if (isBarrier(chunks[i])) return from
   }
   return from
@@ -184,8 +225,15 @@ function openingOf(chunks: readonly Chunk[], closing: number): number {
 /** "X and Y said": the coordinated phrases that end at `index`. */
 function findSubjects(chunks: readonly Chunk[], index: number): readonly ResolvedMention[] {
   const own = findReferents(chunks, index)
-  if (chunks[index - 1]?.kind !== 'conjunction' || !phraseAt(chunks, index - 2) || own.length === 0) return own
-  return [...findReferents(chunks, index - 2), ...own]
+  if (chunks[index - 1]?.kind !== 'conjunction' || own.length === 0) return own
+  const found = [own]
+  // "Chad, Mali and Niger", with the comma before "and" or without
+  for (let i = chunks[index - 2]?.kind === 'comma' ? index - 3 : index - 2; phraseAt(chunks, i); i -= 2) {
+    if (isGoverned(chunks, i) && !isWord(chunks[i - 1], 'including')) break
+    found.unshift(findReferents(chunks, i))
+    if (chunks[i - 1]?.kind !== 'comma') break
+  }
+  return [...new Set(found.flat())]
 }
 
 /** What a title ends in before the name: "Secretary of State Ana Ruiz" is one phrase. */
@@ -202,10 +250,16 @@ function isGoverned(chunks: readonly Chunk[], index: number): boolean {
 function findAntecedent(chunks: readonly Chunk[], relative: number, word: string): readonly ResolvedMention[] {
   for (let i = relative - 1; i >= Math.max(0, relative - 6); i--) {
     if (chunks[i]?.kind === 'vg') return []
-    const referents = findReferents(chunks, i).filter((mention) => (word === 'who' || word === 'whom' ? mention.type === 'Person' : mention.type !== 'Person'))
+    const referents = findReferents(chunks, i).filter(({ type }) => fitsRelative(word, type))
     if (referents.length > 0) return referents
   }
   return []
+}
+
+function fitsRelative(word: string, type: ResolvedMention['type']): boolean {
+  if (word === 'who' || word === 'whom') return type === 'Person'
+  if (word === 'where') return type === 'Place' || type === 'Country'
+  return word === 'that' || type !== 'Person'
 }
 
 /** The subject that a coordinated verb shares: "X came and said". */
@@ -252,13 +306,21 @@ function findInfinitiveSubject(chunks: readonly Chunk[], at: number): readonly R
   return []
 }
 
+/** "sanctioned four officials, including General Ruiz, for helping": those whom the verb before is about. */
+function findVerbObject(chunks: readonly Chunk[], before: number): readonly ResolvedMention[] {
+  const verb = chunks.findLastIndex((found, i) => i < before && found.kind === 'vg')
+  return phraseAt(chunks, verb + 1) ? findCoordinated(chunks, verb + 1) : []
+}
+
 /** ", reaping praise": the subject before; "accusations against X for harboring": X; "activists fleeing": the activists. */
 function findGerundSubject(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
   let i = at - 1
+  const sanctioned = isWord(chunks[i], 'for') && chunks[i - 1]?.kind === 'comma' ? findVerbObject(chunks, i) : []
+  if (sanctioned.length > 0) return sanctioned
   while (chunks[i]?.kind === 'other') i -= 1
   const before = chunks[i]
   if (before?.kind === 'np') return findReferents(chunks, i)
-  if (before?.kind === 'preposition' && ['for', 'of', 'with'].includes(before.word) && phraseAt(chunks, i - 1)) {
+  if (before?.kind === 'preposition' && ['for', 'of', 'with', 'from'].includes(before.word) && phraseAt(chunks, i - 1)) {
     return findReferents(chunks, i - 1)
   }
   return findVerbBefore(chunks, i + 1)

@@ -61,9 +61,12 @@ function findBodyCountries({ sentence }: ParsedSentence): Finding[] {
 
 const STATE_HEADS = /\b(?:ministry|office|court|army|police|parliament|assembly|senate|government|service|services|forces|guard|guards|commission|committee|council|bank|agency|department|directorate|embassy|consulate|prosecutors?|authorities|troops|military|navy|administration|presidency|cabinet|duma|intelligence|judiciary|commissariat|inspectorate|delegation|junta|law enforcement|state television|state media|secret police|opposition|ruling party)\b/iu
 
+/** "Revolutionary Armed Forces of Peru": a country in the name, and no body of that state. */
+const REBEL_WORDS = /\b(?:revolutionary (?:armed|forces|army)|liberation|resistance|rebels?|insurgents?|separatists?|people's army|democratic forces)\b/iu
+
 /** A state's body, not a movement or a company that has the country in its name. */
 function isState(body: ResolvedMention): boolean {
-  return body.foundBy === 'bodies.described' || STATE_HEADS.test(body.text)
+  return body.foundBy === 'bodies.described' || (STATE_HEADS.test(body.text) && !REBEL_WORDS.test(body.text))
 }
 
 /** "the Geneva-based International Committee": a place, "-based", and the body that follows. */
@@ -119,13 +122,15 @@ const PLACINGS: readonly Placing[] = [
 const DIRECTIONS = new Set('the northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern far extreme remote nearby neighbouring neighboring'.split(' '))
 
 /** "Samuel Otieno, 44, of Mombasa", "Cusco in southern Peru": two names with a preposition between them and nothing else. */
-function findPlacings({ sentence }: ParsedSentence): Finding[] {
+function findPlacings({ sentence, chunks }: ParsedSentence): Finding[] {
   const named = sentence.mentions.filter(({ kind, foundBy }) => kind === 'name' && !foundBy.startsWith('countries.demonym'))
   return named.flatMap((head) => {
     let at = tokenRange(sentence, head).to
     if (head.type === 'Person' && lower(sentence.tokens[at]) === ',' && sentence.tokens[at + 1]?.pos === 'NUM' && lower(sentence.tokens[at + 2]) === ',') at += 3
     const preposition = lower(sentence.tokens[at])
-    const rows = PLACINGS.filter((row) => row.head === head.type && row.preposition === preposition)
+    // "signed the Lake Convention in Lima": there is where it was done
+    const done = preposition === 'in' && head.type === 'Organization' && chunks.some((found, i) => chunks[i - 1]?.kind === 'vg' && found.from <= at - 1 && at - 1 < found.to)
+    const rows = done ? [] : PLACINGS.filter((row) => row.head === head.type && row.preposition === preposition)
     if (rows.length === 0) return []
     let next = at + 1
     while (DIRECTIONS.has(lower(sentence.tokens[next]))) next += 1

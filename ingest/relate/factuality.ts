@@ -30,7 +30,14 @@ export function findFactuality(tokens: readonly Token[], predicate: { readonly f
     const from = Math.max(clauseStart(tokens, predicate.from), predicate.from - cue.reach)
     if (tokens.slice(from, predicate.from).some((token) => cue.words.has(lower(token)))) return cue.factuality
   }
-  return hasObligation(tokens, predicate.from) ? 'required' : 'asserted'
+  if (hasObligation(tokens, predicate.from)) return 'required'
+  return isArranged(tokens, predicate.from) ? 'planned' : 'asserted'
+}
+
+/** "were to meet", "is to be extradited". */
+function isArranged(tokens: readonly Token[], predicate: number): boolean {
+  const to = lower(tokens[predicate - 1]) === 'be' ? predicate - 2 : predicate - 1
+  return lower(tokens[to]) === 'to' && ['is', 'are', 'was', 'were'].includes(lower(tokens[to - 1]))
 }
 
 /** "has to", "had to", "have to" before the predicate. */

@@ -5,9 +5,9 @@ import type { EntityType, RelationshipType } from '../../graph/ontology.ts'
 
 /**
  * Who fills a role. `subject` and `object` are the logical ones ("police arrested Ivan", "Ivan was arrested by police":
- * the police are the subject of both); other values are prepositions.
+ * the police are the subject of both); `possessor` owns the object ("the bank’s licence"); other values are prepositions.
  */
-export type Role = 'subject' | 'object' | 'with' | 'to' | 'in' | 'of' | 'from' | 'against' | 'for' | 'on' | 'at' | 'as' | 'by' | 'into' | 'over'
+export type Role = 'subject' | 'object' | 'with' | 'to' | 'in' | 'of' | 'from' | 'against' | 'for' | 'on' | 'at' | 'as' | 'by' | 'into' | 'over' | 'possessor'
 
 export interface VerbFrame {
   /** Shown to people as the rule that found a claim. */
@@ -21,6 +21,7 @@ export interface VerbFrame {
   /** One of these nouns must stand after a preposition: "drove … from power". */
   readonly complementNouns?: readonly string[]
   readonly head: Role
+  /** `subject` with a head that is the subject too: those coordinated there do it to each other. */
   readonly tail: Role
   readonly by?: Role
   /** Types that the tail must have, where the ontology would allow more. */
@@ -64,14 +65,19 @@ const list = (words: string): readonly string[] => words.split(' ')
 export const VERB_FRAMES: readonly VerbFrame[] = [
   // legal and coercive
   { id: 'legal.detain', type: 'DETAINED', lemmas: list('detain arrest imprison jail apprehend incarcerate intern'), head: 'subject', tail: 'object', confidence: 0.9, sample: 'Police arrested Ivan Petrov.' },
-  { id: 'legal.detain-in', type: 'DETAINED_IN', lemmas: list('detain arrest imprison jail apprehend incarcerate intern hold'), head: 'object', tail: 'in', agentless: true, confidence: 0.88, sample: 'Petrov was arrested in Minsk.' },
+  { id: 'legal.detain-in', type: 'DETAINED_IN', lemmas: list('detain arrest imprison jail apprehend incarcerate intern hold capture'), head: 'object', tail: 'in', agentless: true, confidence: 0.86, sample: 'Petrov was arrested in Minsk.' },
   { id: 'legal.take-into-custody', type: 'DETAINED', lemmas: list('take'), head: 'subject', tail: 'object', objectNouns: list('custody'), confidence: 0.5, sample: 'Police took Petrov into custody.' },
   { id: 'transfer.hand-over', type: 'HANDED_OVER_TO', lemmas: list('hand turn'), particle: 'over', head: 'object', tail: 'to', by: 'subject', confidence: 0.92, sample: 'Kenya handed the suspect over to the court.' },
-  { id: 'transfer.extradite', type: 'HANDED_OVER_TO', lemmas: list('extradite surrender transfer deliver repatriate deport return'), head: 'object', tail: 'to', by: 'subject', confidence: 0.85, sample: 'The suspect was extradited to Italy.' },
+  { id: 'transfer.extradite', type: 'HANDED_OVER_TO', lemmas: list('extradite surrender transfer deliver repatriate deport return release hand'), head: 'object', tail: 'to', by: 'subject', confidence: 0.85, sample: 'The suspect was extradited to Italy.' },
   { id: 'legal.expel', type: 'EXPELLED', lemmas: list('expel evict banish deport oust'), head: 'subject', tail: 'object', confidence: 0.75, sample: 'Belarus expelled two diplomats.' },
+  { id: 'legal.expel-from', type: 'EXPELLED', lemmas: list('expel banish deport'), head: 'from', tail: 'object', agentless: true, confidence: 0.75, sample: 'Petrov was deported from Kenya.' },
+  { id: 'legal.sue', type: 'ACCUSED', lemmas: list('sue'), head: 'subject', tail: 'object', confidence: 0.7, sample: 'The union sued the bank over wages.' },
+  { id: 'legal.suspend-member', type: 'SANCTIONED', lemmas: list('suspend ban fine'), head: 'subject', tail: 'object', tailTypes: ['Person', 'Organization', 'Country'], confidence: 0.68, sample: 'The league suspended Sudan.' },
+  { id: 'legal.revoke', type: 'SANCTIONED', lemmas: list('revoke cancel withdraw suspend freeze'), objectNouns: list('licence license accreditation registration permit membership assets aid visa visas'), head: 'subject', tail: 'possessor', confidence: 0.65, sample: 'The regulator revoked the bank’s licence.' },
+  { id: 'legal.warrant', type: 'WANTED_BY', lemmas: list('issue'), objectNouns: list('warrant warrants'), head: 'for', tail: 'subject', confidence: 0.85, sample: 'The court issued an arrest warrant for Petrov.' },
   { id: 'legal.charge', type: 'CHARGED', lemmas: list('charge indict prosecute convict sentence'), head: 'subject', tail: 'object', confidence: 0.8, sample: 'Prosecutors indicted the banker.' },
   { id: 'legal.sanction', type: 'SANCTIONED', lemmas: list('sanction blacklist embargo'), head: 'subject', tail: 'object', confidence: 0.85, sample: 'The EU blacklisted the general.' },
-  { id: 'legal.impose-sanctions', type: 'SANCTIONED', lemmas: list('impose slap introduce adopt extend renew'), objectNouns: list('sanctions sanction embargo restrictions ban bans'), head: 'subject', tail: 'on', confidence: 0.88, sample: 'The EU imposed sanctions on the general.' },
+  { id: 'legal.impose-sanctions', type: 'SANCTIONED', lemmas: list('impose slap introduce adopt extend renew'), objectNouns: list('sanctions sanction embargo restrictions ban bans duties tariffs tariff blockade'), head: 'subject', tail: 'on', confidence: 0.88, sample: 'The EU imposed sanctions on the general.' },
   { id: 'legal.impose-sanctions-against', type: 'SANCTIONED', lemmas: list('impose slap introduce adopt extend renew'), objectNouns: list('sanctions sanction embargo restrictions ban bans'), head: 'subject', tail: 'against', confidence: 0.88, sample: 'The EU adopted sanctions against Mali.' },
   { id: 'legal.investigate', type: 'INVESTIGATED', lemmas: list('investigate probe'), head: 'subject', tail: 'object', confidence: 0.8, sample: 'The UN is probing the massacre.' },
   { id: 'legal.wanted', type: 'WANTED_BY', lemmas: list('want seek'), head: 'object', tail: 'by', confidence: 0.8, sample: 'Petrov is wanted by Interpol.' },
@@ -82,6 +88,9 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { id: 'conflict.threaten', type: 'THREATENED', lemmas: list('threaten menace'), head: 'subject', tail: 'object', confidence: 0.78, sample: 'The group threatened the embassy.' },
   { id: 'conflict.protest', type: 'PROTESTED_AGAINST', lemmas: list('protest rally demonstrate march'), head: 'subject', tail: 'against', confidence: 0.8, sample: 'Unions rallied against the government.' },
   { id: 'conflict.attack', type: 'ATTACKED', lemmas: list('attack bomb shell raid storm ambush invade strike bombard assault'), head: 'subject', tail: 'object', confidence: 0.78, sample: 'Rebels shelled Goma.' },
+  { id: 'conflict.clash', type: 'ATTACKED', lemmas: list('clash'), head: 'subject', tail: 'with', confidence: 0.68, sample: 'Soldiers clashed with the rebels of Goma.' },
+  { id: 'conflict.fight', type: 'ATTACKED', lemmas: list('fight battle'), head: 'subject', tail: 'object', confidence: 0.65, sample: 'The militia fought the army of Mali.' },
+  { id: 'conflict.wound', type: 'ATTACKED', lemmas: list('wound injure beat torture stab poison'), head: 'subject', tail: 'object', tailTypes: ['Person'], confidence: 0.65, sample: 'Guards beat Petrov.' },
   { id: 'conflict.fire-on', type: 'ATTACKED', lemmas: list('fire shoot open'), head: 'subject', tail: 'on', confidence: 0.6, sample: 'Troops fired on the convoy of the UN.' },
   { id: 'conflict.kill', type: 'KILLED', lemmas: list('kill assassinate murder shoot execute behead'), head: 'subject', tail: 'object', confidence: 0.82, sample: 'Soldiers killed the activist.' },
   { id: 'conflict.seize', type: 'SEIZED', lemmas: list('seize capture occupy annex abduct kidnap hijack confiscate'), head: 'subject', tail: 'object', confidence: 0.8, sample: 'The junta captured Hodeidah.' },
@@ -94,13 +103,21 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { id: 'cooperation.meet', type: 'MET_WITH', lemmas: list('meet'), head: 'subject', tail: 'object', confidence: 0.82, sample: 'The envoy met General Haftar.' },
   { id: 'cooperation.meet-with', type: 'MET_WITH', lemmas: list('meet'), head: 'subject', tail: 'with', confidence: 0.9, sample: 'The envoy met with General Haftar.' },
   { id: 'cooperation.visit', type: 'MET_WITH', lemmas: list('visit'), head: 'subject', tail: 'object', tailTypes: ['Person'], confidence: 0.4, sample: 'Merkel visited President Ruiz.' },
+  { id: 'cooperation.meet-each-other', type: 'MET_WITH', lemmas: list('meet'), head: 'subject', tail: 'subject', confidence: 0.8, sample: 'Merkel and Ruiz met in Lima.' },
+  { id: 'cooperation.receive', type: 'MET_WITH', lemmas: list('receive host greet welcome'), head: 'subject', tail: 'object', tailTypes: ['Person'], confidence: 0.55, sample: 'Ruiz received General Haftar.' },
+  { id: 'cooperation.speak', type: 'NEGOTIATED_WITH', lemmas: list('speak confer'), head: 'subject', tail: 'with', confidence: 0.55, sample: 'Ruiz spoke with General Haftar.' },
+  { id: 'cooperation.talks-with-each-other', type: 'NEGOTIATED_WITH', lemmas: list('hold open resume begin start conduct'), objectNouns: list('talks negotiations consultations discussions'), head: 'subject', tail: 'subject', confidence: 0.85, sample: 'Chile and Peru held talks.' },
+  { id: 'cooperation.agree', type: 'AGREED_WITH', lemmas: list('agree reconcile'), head: 'subject', tail: 'with', confidence: 0.7, sample: 'Chile agreed with Peru on a price.' },
+  { id: 'cooperation.agree-with-each-other', type: 'AGREED_WITH', lemmas: list('agree'), head: 'subject', tail: 'subject', confidence: 0.78, sample: 'Chile and Peru agreed to share the water.' },
+  { id: 'cooperation.sign-with-each-other', type: 'AGREED_WITH', lemmas: list('sign conclude reach ratify strike make'), objectNouns: list('agreement agreements treaty pact accord deal memorandum contract alliance truce ceasefire partnership convention peace'), head: 'subject', tail: 'subject', confidence: 0.85, sample: 'Chile and Peru signed a treaty.' },
   { id: 'cooperation.talks', type: 'NEGOTIATED_WITH', lemmas: list('hold have open resume begin start conduct'), objectNouns: list('talks negotiations consultations discussions'), head: 'subject', tail: 'with', confidence: 0.9, sample: 'Bogotá held talks with the FARC.' },
   { id: 'cooperation.negotiate', type: 'NEGOTIATED_WITH', lemmas: list('negotiate bargain'), head: 'subject', tail: 'with', confidence: 0.88, sample: 'Bogotá negotiated with the FARC.' },
   { id: 'cooperation.sign-with', type: 'AGREED_WITH', lemmas: list('sign conclude reach ratify strike'), objectNouns: list('agreement agreements treaty pact accord deal memorandum contract alliance truce ceasefire'), head: 'subject', tail: 'with', confidence: 0.9, sample: 'Ethiopia signed a pact with Eritrea.' },
   { id: 'cooperation.cooperate', type: 'COOPERATES_WITH', lemmas: list('cooperate collaborate partner work ally'), head: 'subject', tail: 'with', confidence: 0.82, sample: 'Chile cooperates with the agency.' },
   { id: 'cooperation.support', type: 'SUPPORTED', lemmas: list('support back endorse praise welcome commend defend applaud hail'), head: 'subject', tail: 'object', confidence: 0.78, sample: 'Paris praised Rabat.' },
+  { id: 'cooperation.recognize', type: 'SUPPORTED', lemmas: list('congratulate thank recognize recognise salute'), head: 'subject', tail: 'object', tailTypes: ['Person', 'Organization', 'Country'], confidence: 0.65, sample: 'Paris congratulated President Ruiz.' },
   { id: 'cooperation.aid', type: 'AIDED', lemmas: list('aid assist help fund finance arm train equip evacuate rescue'), head: 'subject', tail: 'object', confidence: 0.7, sample: 'Libya funded the rebels.' },
-  { id: 'cooperation.send-aid', type: 'AIDED', lemmas: list('send give provide offer deliver supply'), objectNouns: list('aid assistance help support weapons arms money food funds relief'), head: 'subject', tail: 'to', confidence: 0.82, sample: 'Japan sent aid to Nepal.' },
+  { id: 'cooperation.send-aid', type: 'AIDED', lemmas: list('send give provide offer deliver supply donate pledge lend ship grant'), objectNouns: list('aid assistance help support weapons arms ammunition money food funds relief dollars euros pounds million billion loan loans grant grants experts doctors troops vaccine vaccines medicine equipment supplies'), head: 'subject', tail: 'to', confidence: 0.82, sample: 'Japan sent aid to Nepal.' },
   { id: 'cooperation.appoint', type: 'APPOINTED', lemmas: list('appoint name nominate elect'), head: 'subject', tail: 'object', confidence: 0.78, sample: 'The president appointed Ana Cruz.' },
   { id: 'cooperation.request', type: 'REQUESTED', lemmas: list('ask request urge appeal call implore beg'), head: 'subject', tail: 'object', confidence: 0.8, sample: 'Kyiv asked the IMF for a loan.' },
   { id: 'cooperation.call-on', type: 'REQUESTED', lemmas: list('call'), head: 'subject', tail: 'on', confidence: 0.82, sample: 'The UN called on Israel to stop.' },
@@ -115,12 +132,15 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { id: 'standing.work', type: 'EMPLOYED_BY', lemmas: list('work'), head: 'subject', tail: 'for', confidence: 0.85, sample: 'Jan Novak works for Amnesty.' },
   { id: 'standing.work-at', type: 'EMPLOYED_BY', lemmas: list('work'), head: 'subject', tail: 'at', confidence: 0.8, sample: 'Jan Novak works at the bank.' },
   { id: 'standing.own', type: 'OWNS', lemmas: list('own acquire buy purchase'), head: 'subject', tail: 'object', confidence: 0.82, sample: 'The state owns Sonatrach.' },
+  { id: 'standing.own-stake', type: 'OWNS', lemmas: list('own acquire buy purchase hold have'), objectNouns: list('stake stakes share shares interest'), head: 'subject', tail: 'in', confidence: 0.75, sample: 'The fund bought a stake in Sonatrach.' },
+  { id: 'standing.deploy', type: 'ACTIVE_IN', lemmas: list('have deploy station keep maintain'), objectNouns: list('troops soldiers forces peacekeepers base bases fighters'), head: 'subject', tail: 'in', confidence: 0.72, sample: 'Italy has troops in Lebanon.' },
+  { id: 'standing.suspend-work', type: 'ACTIVE_IN', lemmas: list('suspend halt resume start begin run'), objectNouns: list('work operations activities'), head: 'subject', tail: 'in', confidence: 0.6, sample: 'The charity suspended its work in Goma.' },
   { id: 'standing.base', type: 'BASED_IN', lemmas: list('base headquarter'), head: 'object', tail: 'in', confidence: 0.9, sample: 'The agency is based in Geneva.' },
   { id: 'standing.operate', type: 'ACTIVE_IN', lemmas: list('operate fight campaign'), head: 'subject', tail: 'in', confidence: 0.85, sample: 'The militia operates in Mali.' },
   { id: 'standing.lie', type: 'LOCATED_IN', lemmas: list('lie locate situate'), head: 'subject', tail: 'in', confidence: 0.8, sample: 'Cusco lies in Peru.' },
   { id: 'standing.born', type: 'BORN_IN', lemmas: list('bear born'), head: 'object', tail: 'in', confidence: 0.92, sample: 'He was born in Oran.' },
   { id: 'standing.live', type: 'LIVES_IN', lemmas: list('live reside settle'), head: 'subject', tail: 'in', confidence: 0.85, sample: 'She lives in London.' },
-  { id: 'standing.flee-to', type: 'LIVES_IN', lemmas: list('flee emigrate escape'), head: 'subject', tail: 'to', confidence: 0.6, sample: 'He fled to London.' },
+  { id: 'standing.flee-to', type: 'LIVES_IN', lemmas: list('flee emigrate escape move relocate'), head: 'subject', tail: 'to', confidence: 0.6, sample: 'He fled to London.' },
   { id: 'standing.study', type: 'STUDIED_AT', lemmas: list('study graduate'), head: 'subject', tail: 'at', confidence: 0.88, sample: 'She studied at Makerere University.' },
   { id: 'standing.graduate', type: 'STUDIED_AT', lemmas: list('graduate'), head: 'subject', tail: 'from', confidence: 0.9, sample: 'He graduated from Makerere University.' },
   { id: 'standing.marry', type: 'FAMILY_OF', lemmas: list('marry wed divorce'), head: 'subject', tail: 'object', confidence: 0.85, sample: 'Ana married Jan.' },
@@ -166,7 +186,7 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
 ]
 
 /** Verbs whose object noun carries the meaning and whose subject is its agent: "signed an agreement with". */
-export const LIGHT_VERBS = new Set(list('hold sign conduct launch impose have make carry express begin start continue resume establish seek give provide offer announce level file maintain develop pursue voice strengthen expand'))
+export const LIGHT_VERBS = new Set(list('lead stage organize organise hold sign conduct launch impose have make carry express begin start continue resume establish seek give provide offer announce level file maintain develop pursue voice strengthen expand'))
 /** Those whose subject is the one it is done to: "reaping praise from". */
 export const RECEIVING_VERBS = new Set(list('receive reap face win draw earn provoke get attract welcome'))
 
@@ -187,5 +207,6 @@ export const ROLE_NOUNS: readonly RoleNoun[] = [
   { id: 'copula.resident-of', type: 'LIVES_IN', nouns: list('resident'), prepositions: list('of'), confidence: 0.85, sample: 'He is a resident of Oran.' },
   { id: 'copula.graduate-of', type: 'STUDIED_AT', nouns: list('graduate student alumnus'), prepositions: list('of at'), confidence: 0.85, sample: 'He is a graduate of Makerere University.' },
   { id: 'copula.family-of', type: 'FAMILY_OF', nouns: list('son daughter brother sister wife husband father mother nephew uncle cousin widow grandson son-in-law'), prepositions: list('of'), confidence: 0.85, sample: 'She is the daughter of Jan Novak.' },
+  { id: 'copula.active-in', type: 'ACTIVE_IN', nouns: list('active'), prepositions: list('in'), confidence: 0.8, sample: 'The militia, a group active in Mali, fled.' },
   { id: 'copula.city-in', type: 'LOCATED_IN', nouns: list('city town capital village province region'), prepositions: list('in of'), confidence: 0.8, sample: 'Cusco is a city in Peru.' },
 ]

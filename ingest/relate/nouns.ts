@@ -5,6 +5,7 @@ import type { Chunk, NounPhrase } from './chunks.ts'
 import { findCoordinated, findSubject } from './clauses.ts'
 import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
 import { LIGHT_VERBS, NOUN_FRAMES, RECEIVING_VERBS, type NounFrame } from './frames.ts'
+import { findPreventedFactuality } from './governors.ts'
 
 const FRAMED: ReadonlySet<string> = new Set(NOUN_FRAMES.flatMap(({ nouns }) => nouns))
 
@@ -23,7 +24,7 @@ export function findNounRelationships({ chunks, sentence }: ParsedSentence): Fin
         predicate: [{ from: phrase.headIndex, to: phrase.headIndex + 1 }],
         foundBy: frame.id,
         confidence: frame.confidence,
-        factuality: null,
+        factuality: findPreventedFactuality(chunks, at, frame.type),
       })
     })
   })

@@ -98,9 +98,10 @@ function findHolderBefore(sentence: Sentence, from: number): ResolvedMention | u
 function findHolderByCopula(chunks: ParsedSentence['chunks'], clauses: ParsedSentence['clauses'], office: number): ResolvedMention | undefined {
   const at = chunks.findIndex((found) => found.from <= office && office < found.to)
   const before = chunks[at - 1]
-  const verb = before?.kind === 'preposition' && before.word === 'as' ? chunks[at - 2] : before
+  const particle = before && 'word' in before && before.word === 'as' ? 2 : 1
+  const verb = particle === 2 && chunks[at - 2]?.kind === 'preposition' ? chunks[at - 3] : chunks[at - particle]
   const index = verb ? chunks.indexOf(verb) : -1
-  if (verb?.kind !== 'vg' || !(verb.copula || ['become', 'serve', 'remain', 'elect', 'appoint', 'name'].includes(verb.lemma.replace(/^re-?(elect|appoint)(?:ed)?$/u, '$1')))) return undefined
+  if (verb?.kind !== 'vg' || !(verb.copula || ['become', 'serve', 'remain', 'elect', 'appoint', 'name', 'swear', 'inaugurate', 'install', 'work'].includes(verb.lemma.replace(/^re-?(elect|appoint)(?:ed)?$/u, '$1')))) return undefined
   const clause = clauses.find(({ at: own }) => own === index)
   const beside = findReferents(chunks, index - 1)
   return [...beside, ...((clause?.passive ? clause.object : clause?.subject) ?? [])].find((mention) => mention.type === 'Person')
@@ -185,12 +186,13 @@ function tokenAfter(tokens: readonly Token[], mention: ResolvedMention): number 
 }
 
 /** "X is a member of Y", "X, founder of Y", "members of Y such as X" is left alone. */
-function findRoleNouns({ chunks, clauses }: ParsedSentence): Finding[] {
+function findRoleNouns({ chunks, clauses, sentence }: ParsedSentence): Finding[] {
   return chunks.flatMap((phrase, at) => {
     if (phrase.kind !== 'np') return []
     const next = chunks[at + 1]
     if (next?.kind !== 'preposition') return []
-    const row = ROLE_NOUNS.find((candidate) => (candidate.nouns.includes(phrase.lemma) || candidate.nouns.includes(phrase.head)) && candidate.prepositions.includes(next.word))
+    const last = sentence.tokens[phrase.to - 1]?.text ?? ''
+    const row = ROLE_NOUNS.find((candidate) => (candidate.nouns.includes(phrase.lemma) || candidate.nouns.includes(phrase.head) || candidate.nouns.includes(last)) && candidate.prepositions.includes(next.word))
     if (!row) return []
     const copula = clauses.find((clause) => clause.at === at - 1 && (clause.verb.copula || clause.verb.lemma === 'become' || clause.verb.lemma === 'remain'))
     const apposed = chunks[at - 1]?.kind === 'comma' ? findReferents(chunks, at - 2) : []
@@ -205,7 +207,7 @@ function findRoleNouns({ chunks, clauses }: ParsedSentence): Finding[] {
 /** "Ana Ruiz, a Peruvian journalist", "Peruvian journalist Ana Ruiz": a nationality in somebody's description. */
 function findNationalities({ sentence }: ParsedSentence, { countries, titles }: Lexicons): Finding[] {
   return sentence.mentions.flatMap((country) => {
-    if (country.type !== 'Country' || country.kind !== 'name' || countries.byDemonym(country.text)?.form !== 'adjective') return []
+    if (country.type !== 'Country' || country.kind !== 'name' || countries.byDemonym(country.text)?.form !== 'adjective' || isInsideBody(sentence, country)) return []
     const apposition = sentence.mentions.find((mention) => mention.kind === 'description' && mention.type === 'Person' && mention.start <= country.start && mention.end >= country.end)
     const at = sentence.tokens.findIndex((token) => token.start === country.start)
     const holder = apposition ?? findDescribedPerson(sentence, at + 1)
@@ -215,6 +217,11 @@ function findNationalities({ sentence }: ParsedSentence, { countries, titles }: 
     if (office === 'LEADS' || office === 'HOLDS_OFFICE_IN') return []
     return pairUp({ type: 'CITIZEN_OF', heads: [holder], tails: [country], predicate: [{ from: at, to: at + 1 }], foundBy: 'nationality.description', confidence: 0.82, factuality: 'asserted', notDated: true })
   })
+}
+
+/** "Chinese foreign ministry spokesman Ana Ruiz": the ministry is Chinese. */
+function isInsideBody({ mentions }: Sentence, country: ResolvedMention): boolean {
+  return mentions.some((body) => body.type === 'Organization' && body.start <= country.start && body.end > country.end)
 }
 
 /** The person whose role begins here: "Peruvian [human rights activist] Ana Ruiz". */

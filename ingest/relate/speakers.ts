@@ -21,7 +21,7 @@ export interface Attribution {
 
 /** Every attribution of the sentence; what none covers, the author says. */
 export function findAttributions(parsed: ParsedSentence): Attribution[] {
-  return [...findSayings(parsed), ...findAccordingTo(parsed)]
+  return [...findRejections(parsed), ...findSayings(parsed), ...findAccordingTo(parsed)]
 }
 
 function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution[] {
@@ -35,7 +35,25 @@ function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution
     const denied = clause.verb.lemma === 'deny'
     if (trailing && isRelative(chunks, clause.at)) return [{ speaker, from: clauseStart(chunks, clause.at), to: words.from, words, denied }]
     if (trailing || precededByComma(sentence.tokens, words.from)) return [{ speaker, from: 0, to: words.from, words, denied }]
-    return [{ speaker, from: clause.verb.to, to: findReach(chunks, clause.at) ?? sentence.tokens.length, words, denied }]
+    return [{ speaker, from: clause.verb.to, to: findReach(chunks, clause.at) ?? (denied ? findNextVerb(chunks, clause.at) : undefined) ?? sentence.tokens.length, words, denied }]
+  })
+}
+
+/** "denied the accusation and threatened Chad": the second verb is no part of what is denied. */
+function findNextVerb(chunks: ParsedSentence['chunks'], at: number): number | undefined {
+  if (chunks[at + 1]?.kind === 'that') return undefined
+  return chunks.find((found, i) => i > at && found.kind === 'conjunction' && chunks[i + 1]?.kind === 'vg')?.from
+}
+
+const REJECTING = new Set('reject dismiss deny refute dispute'.split(' '))
+const ALLEGATIONS = new Set('allegation accusation claim charge report suggestion rumor rumour suspicion'.split(' '))
+
+/** "rejected allegations that Chad harbored rebels": what follows "that" is denied by who rejects it. */
+function findRejections({ chunks, clauses, sentence }: ParsedSentence): Attribution[] {
+  return clauses.flatMap((clause) => {
+    const that = chunks[clause.at + 2]
+    if (!REJECTING.has(clause.verb.lemma) || clause.passive || !clause.objectPhrase || that?.kind !== 'that' || !ALLEGATIONS.has(clause.objectPhrase.lemma)) return []
+    return [{ speaker: clause.subject[0] ?? null, from: that.to, to: sentence.tokens.length, words: { from: clause.verb.from, to: clause.objectPhrase.to }, denied: true }]
   })
 }
 

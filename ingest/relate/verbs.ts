@@ -1,10 +1,10 @@
 // Relationships that a verb carries, by the rows of VERB_FRAMES.
 
-import type { Factuality } from '../../graph/ontology.ts'
 import type { ResolvedMention } from '../stages.ts'
 import type { Clause } from './clauses.ts'
 import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
 import { VERB_FRAMES, type Role, type VerbFrame } from './frames.ts'
+import { findGovernedFactuality } from './governors.ts'
 
 /** Every reading that a verb of the sentence has. */
 export function findVerbRelationships({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
@@ -12,6 +12,7 @@ export function findVerbRelationships({ clauses, chunks, sentence }: ParsedSente
     framesOf(clause.verb.lemma).filter((frame) => isEvoked(frame, clause)).flatMap((frame) => {
       const reading = readVoice(frame, clause)
       if (frame.agentless && reading.subject.length > 0) return []
+      if (isReciprocal(frame) && (reading.subject.length < 2 || reading.object.length > 0 || clause.prepositions.has('with'))) return []
       const particleAt = frame.particle === undefined ? -1 : chunks.findIndex((found, i) => i > clause.at && found.kind === 'preposition' && found.word === frame.particle)
       const particle = chunks[particleAt]
       return pairUp({
@@ -22,25 +23,10 @@ export function findVerbRelationships({ clauses, chunks, sentence }: ParsedSente
         predicate: [predicateOf(clause, sentence.tokens), ...(particle ? [{ from: particle.from, to: particle.to }] : [])],
         foundBy: frame.id,
         confidence: clause.verb.form === 'gerund' || clause.bare ? frame.confidence - 0.05 : frame.confidence,
-        factuality: governedFactuality(chunks, clause),
+        factuality: findGovernedFactuality(chunks, clause),
       })
     }),
   )
-}
-
-/** What an infinitive's governing verb makes of it: "refused to extradite" is denied, "asked … to extradite" required. */
-const GOVERNORS: readonly { readonly factuality: Factuality | null; readonly lemmas: readonly string[] }[] = [
-  { factuality: 'denied', lemmas: ['refuse', 'decline', 'fail', 'avoid'] },
-  { factuality: 'required', lemmas: ['ask', 'urge', 'demand', 'call', 'oblige', 'require', 'press', 'order', 'tell', 'force', 'request', 'appeal', 'have'] },
-  { factuality: 'alleged', lemmas: ['say', 'allege', 'believe', 'report', 'claim'] },
-  { factuality: null, lemmas: ['manage', 'begin', 'start', 'continue', 'help', 'use', 'go', 'come', 'be'] },
-]
-
-function governedFactuality(chunks: ParsedSentence['chunks'], { verb, at }: Clause): Factuality | null {
-  if (verb.form !== 'infinitive') return null
-  const governor = chunks.slice(0, at).findLast((found) => found.kind === 'vg')
-  const row = GOVERNORS.find(({ lemmas }) => governor?.kind === 'vg' && lemmas.includes(governor.lemma))
-  return row ? row.factuality : 'planned'
 }
 
 const FRAMES_BY_LEMMA: ReadonlyMap<string, readonly VerbFrame[]> = new Map(
@@ -66,6 +52,10 @@ function isLight({ verb, objectPhrase }: Clause): boolean {
   return objectPhrase !== undefined && objectPhrase.mention === undefined && framesOf(verb.lemma).some((frame) => frame.objectNouns?.includes(objectPhrase.head))
 }
 
+function isReciprocal({ head, tail }: VerbFrame): boolean {
+  return head === 'subject' && tail === 'subject'
+}
+
 interface Reading {
   readonly subject: readonly ResolvedMention[]
   readonly object: readonly ResolvedMention[]
@@ -81,6 +71,7 @@ function readVoice(frame: VerbFrame, clause: Clause): Reading {
 function fill(role: Role, reading: Reading, clause: Clause): readonly ResolvedMention[] {
   if (role === 'subject') return reading.subject
   if (role === 'object') return reading.object
+  if (role === 'possessor') return clause.objectPhrase?.possessor ? [clause.objectPhrase.possessor] : []
   return clause.prepositions.get(role) ?? []
 }
 

@@ -71,6 +71,28 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   // references
   ['Samuel Otieno came home in 2004. Police detained the activist in Nairobi.', ['Samuel Otieno DETAINED_IN Nairobi']],
   ['Maria Quispe fled in 2004. She lives in London.', ['Maria Quispe LIVES_IN London']],
+  // what stands where in the clause
+  ['Samuel Otieno, whom Kenya extradited to Italy, fell ill.', ['Samuel Otieno HANDED_OVER_TO Italy, by Kenya']],
+  ['The Amani Foundation, a charity based in Nairobi, grew.', ['Amani Foundation BASED_IN Nairobi']],
+  ['Maria Quispe, a lawyer who met Samuel Otieno, accused Kenya of fraud.', ['Maria Quispe ACCUSED Kenya']],
+  ['Kenya, Uganda and Tanzania condemned Rwanda.', ['Kenya CRITICIZED Rwanda', 'Uganda CRITICIZED Rwanda', 'Tanzania CRITICIZED Rwanda']],
+  ['The European Union blacklisted four Kenyan officials, including Samuel Otieno, for allegedly helping the Amani Front.', ['European Union SANCTIONED Samuel Otieno', 'Samuel Otieno AIDED Amani Front, alleged']],
+  ['Police in Nairobi arrested Samuel Otieno.', ['Samuel Otieno DETAINED_IN Nairobi']],
+  ['Samuel Otieno left for Italy, where he is wanted on fraud charges.', ['Samuel Otieno WANTED_BY Italy']],
+  ['A court in Nairobi issued a warrant. Italy issued an arrest warrant for Samuel Otieno.', ['Samuel Otieno WANTED_BY Italy']],
+  ['Kenya and Uganda signed a treaty.', ['Uganda AGREED_WITH Kenya']],
+  ['Samuel Otieno and Maria Quispe met in Lima.', ['Samuel Otieno MET_WITH Maria Quispe, at Lima']],
+  ['Kenya criticized Uganda for deporting the Rwandan-born lawyer Samuel Otieno.', ['Uganda EXPELLED Samuel Otieno']],
+  ['Samuel Otieno was sworn in as interim president of Kenya.', ['Samuel Otieno LEADS Kenya']],
+  ['The Amani Front, a rebel group active in Chad, fired rockets.', ['Amani Front ACTIVE_IN Chad']],
+  // verbs of prevention and refusal
+  ['Kenya blocked the extradition of Samuel Otieno to Italy.', ['Samuel Otieno HANDED_OVER_TO Italy, denied']],
+  ['The extradition of Samuel Otieno to Italy was halted.', ['Samuel Otieno HANDED_OVER_TO Italy, denied']],
+  ['Kenya prevented Uganda from attacking Rwanda.', ['Uganda ATTACKED Rwanda, denied']],
+  ['Chad rejected accusations by Sudan against Kenya.', ['Sudan ACCUSED Kenya']],
+  ['Samuel Otieno rejected allegations that Kenya funded the Amani Front.', ['Kenya AIDED Amani Front, said Samuel Otieno, denied']],
+  ['Sudan denied the charge and threatened Chad with war.', ['Sudan THREATENED Chad']],
+  ['Kenya and Uganda were to meet Samuel Otieno.', ['Kenya MET_WITH Samuel Otieno, planned']],
   // events and places
   ['The Amani Foundation in Nairobi grew.', ['Amani Foundation BASED_IN Nairobi']],
   ['He stayed in Cusco in southern Peru.', ['Cusco LOCATED_IN Peru']],
@@ -90,7 +112,6 @@ describe('claims', () => {
 /** Known gaps: each should hold one day, and the test says so when it does. */
 const GAPS: readonly (readonly [string, string, string])[] = [
   ['Sudan allegedly sheltered Samuel Otieno.', 'Sudan HARBORED Samuel Otieno, alleged', 'the tagger takes "sheltered" for an adjective'],
-  ['Samuel Otieno, whom Kenya extradited to Italy, fell ill.', 'Samuel Otieno HANDED_OVER_TO Italy, by Kenya', 'objects of relative clauses are not followed'],
 ]
 
 describe('background facts', () => {
@@ -116,6 +137,7 @@ const NOTHING: readonly (readonly [string, string])[] = [
   ['Kenya and Uganda are neighbours.', 'two countries beside each other'],
   ['The Kenyan press wrote about Uganda.', 'writing about is no relationship'],
   ['He said that nothing had happened.', 'no names'],
+  ['The Revolutionary Armed Forces of Colombia marched.', 'a country in the name of a movement'],
   ['After Samuel Otieno left, Maria Quispe arrived.', 'two people who do nothing to each other'],
 ]
 

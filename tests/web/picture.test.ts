@@ -27,7 +27,7 @@ describe('the picture of the canvas', () => {
     { names: [], links: [], shapes: 0, lines: 0, why: 'nothing at all' },
   ])('$why', ({ names, links, shapes, lines }) => {
     const { svg, width, height } = drawPicture(model(names, links), POSITIONS, PALETTE)
-    const document = new DOMParser({ onError: (_level: string, message: string) => expect.fail(message) } as never).parseFromString(svg, 'image/svg+xml')
+    const document = new DOMParser({ onError: (_level: string, message: string) => expect.fail(message) }).parseFromString(svg, 'image/svg+xml')
     expect(document.getElementsByTagName('circle')).toHaveLength(shapes)
     expect(document.getElementsByTagName('path')).toHaveLength(lines)
     expect(width * height).toBeGreaterThan(0)

@@ -79,6 +79,7 @@ function forward(current: { readonly current: CanvasHandlers }): CanvasHandlers 
     onMoved: (moves) => current.current.onMoved(moves),
     onArranged: (arrangement) => current.current.onArranged(arrangement),
     onBusy: (busy) => current.current.onBusy(busy),
+    onFailed: (reason) => current.current.onFailed(reason),
   }
 }
 

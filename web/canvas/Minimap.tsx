@@ -1,6 +1,6 @@
 // The whole graph in small, with the part that is in sight; pointing at it goes there.
 
-import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { ENTITY_TOKENS } from '../theme/marks.ts'
 import type { CanvasEngine, Survey } from './engine.ts'
 import styles from './Canvas.module.css'
@@ -10,8 +10,11 @@ const MARGIN = 40
 export function Minimap({ engine }: { readonly engine: CanvasEngine | null }) {
   const survey = useSurvey(engine)
   const svg = useRef<SVGSVGElement>(null)
+  const dots = survey?.dots
+  const frame = useMemo(() => around(dots ?? []), [dots])
+  const radius = Math.max(frame.width / 132, frame.height / 88) * 2.6
+  const paths = useMemo(() => drawDots(dots ?? []), [dots])
   if (engine === null || survey === null || survey.dots.length < 2) return null
-  const frame = around(survey)
   const go = (event: PointerEvent<SVGSVGElement>) => {
     if (event.buttons !== 1 || svg.current === null) return
     const matrix = svg.current.getScreenCTM()
@@ -19,12 +22,11 @@ export function Minimap({ engine }: { readonly engine: CanvasEngine | null }) {
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse())
     engine.lookAt({ x, y })
   }
-  const radius = Math.max(frame.width / 132, frame.height / 88) * 2.6
   return (
     <div className={styles['minimap']} aria-hidden="true">
       <svg ref={svg} viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`} onPointerDown={go} onPointerMove={go}>
-        {survey.dots.map(({ id, type, x, y }) => (
-          <circle key={id} cx={x} cy={y} r={radius} fill={`var(${ENTITY_TOKENS.get(type) ?? '--ink-3'})`} />
+        {[...paths].map(([type, path]) => (
+          <path key={type} d={path} fill="none" stroke={`var(${ENTITY_TOKENS.get(type) ?? '--ink-3'})`} strokeWidth={2 * radius} strokeLinecap="round" />
         ))}
         <rect className={styles['sight']} {...within(survey.sight, frame)} rx={radius} />
       </svg>
@@ -32,34 +34,49 @@ export function Minimap({ engine }: { readonly engine: CanvasEngine | null }) {
   )
 }
 
-/** The survey, renewed at most once a frame while things move. */
+/** Renewed at most this often while things move. */
+const RENEWAL_MS = 50
+
 function useSurvey(engine: CanvasEngine | null): Survey | null {
   const [survey, setSurvey] = useState<Survey | null>(null)
   useEffect(() => {
     if (engine === null) return undefined
-    let frame = 0
+    let timer: number | null = null
     const renew = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
+      timer ??= window.setTimeout(() => {
+        timer = null
         setSurvey(engine.survey())
-      })
+      }, RENEWAL_MS)
     }
     renew()
     const stop = engine.onMove(renew)
     return () => {
-      cancelAnimationFrame(frame)
+      if (timer !== null) window.clearTimeout(timer)
       stop()
     }
   }, [engine])
   return survey
 }
 
-function around({ extent }: Survey): Survey['extent'] {
-  return { x: extent.x - MARGIN, y: extent.y - MARGIN, width: extent.width + 2 * MARGIN, height: extent.height + 2 * MARGIN }
+/** The dots of each type as one path of points: thousands of circles would hold the page up. */
+function drawDots(dots: Survey['dots']): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>()
+  for (const { type, x, y } of dots) paths.set(type, `${paths.get(type) ?? ''}M${x.toFixed(1)} ${y.toFixed(1)}h0`)
+  return paths
+}
+
+function around(dots: Survey['dots']): Survey['sight'] {
+  const [left, right] = extremes(dots.map(({ x }) => x))
+  const [top, bottom] = extremes(dots.map(({ y }) => y))
+  return { x: left - MARGIN, y: top - MARGIN, width: right - left + 2 * MARGIN, height: bottom - top + 2 * MARGIN }
+}
+
+function extremes(values: readonly number[]): readonly [number, number] {
+  return values.length === 0 ? [0, 0] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
 }
 
 /** The part in sight, cut to the frame so that its border can always be seen. */
-function within(sight: Survey['sight'], frame: Survey['extent']): Survey['sight'] {
+function within(sight: Survey['sight'], frame: Survey['sight']): Survey['sight'] {
   const inset = Math.max(frame.width / 132, frame.height / 88) * 1.5
   const x = Math.max(sight.x, frame.x + inset)
   const y = Math.max(sight.y, frame.y + inset)

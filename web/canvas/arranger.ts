@@ -1,30 +1,35 @@
 // Gives nodes their places: all of them when the canvas opens or is arranged anew, else newcomers alone. The places are
-// found in a worker; until they are there, newcomers are not seen.
+// found in a worker; newcomers are drawn once they have one.
 
 import type { LayoutName } from '../graph/arrangement.ts'
 import type { Arrangement } from '../graph/canvas.ts'
 import type { Point } from '../graph/placement.ts'
 import type { CanvasMemory, Core } from './engine.ts'
 import type { Layouter } from './layout/layouter.ts'
-import { ARRIVING, move, positionsOf, remember, toTask } from './places.ts'
+import type { CanvasModel } from './model.ts'
+import { boundsOf, move, positionsOf, remember, toTask } from './places.ts'
 import { declutter } from './readable.ts'
-import { fitAll, reachOut } from './sight.ts'
+import { fitAll, fitTo, reachOut } from './sight.ts'
+import type { Slicer } from './slicer.ts'
 
 interface Setup {
   readonly cy: Core
   readonly memory: CanvasMemory
   readonly layouter: Layouter
+  readonly slicer: Slicer
   readonly animate: boolean
-  /** The layout in use, and whether a person has put a node where it is. */
-  readonly layout: () => LayoutName
-  readonly isPinned: (id: string) => boolean
+  /** What is to be drawn now. */
+  readonly model: () => CanvasModel | null
+  /** Draws what has got a place. */
+  readonly refresh: () => void
   readonly onArranged: (arrangement: Arrangement) => void
   readonly onBusy: (busy: boolean) => void
+  readonly onFailed: (reason: string) => void
 }
 
 interface Arranger {
-  /** Finds places for nodes that have just been added and never had one. */
-  readonly receive: (strangers: readonly string[]) => void
+  /** Finds places for nodes that never had one; each comes with one where it may wait. */
+  readonly receive: (strangers: ReadonlyMap<string, Point>) => void
   readonly rearrange: (layout: LayoutName) => void
   /** Moves nodes to where they belong. */
   readonly bring: (places: ReadonlyMap<string, Point>) => void
@@ -32,22 +37,24 @@ interface Arranger {
   readonly settled: () => void
 }
 
+type Places = ReadonlyMap<string, Point>
+
 const EASE_MS = 320
 /** Past this many nodes, moving them all in view costs more than it tells. */
 const MOST_EASED = 600
 
-export function createArranger({ cy, memory, layouter, animate, layout, isPinned, onArranged, onBusy }: Setup): Arranger {
+export function createArranger({ cy, memory, layouter, slicer, animate, model, refresh, onArranged, onBusy, onFailed }: Setup): Arranger {
   let opened = false
   let awaited = ''
   const settled = () => {
     remember(cy, memory)
     declutter(cy)
   }
-  const ease = (places: ReadonlyMap<string, Point>, then: () => void) => {
+  const afterwards = (then: () => void) => slicer.run({ items: () => [], each: () => undefined, then })
+  const ease = (places: Places, then: () => void) => {
     const moving = [...places].filter(([id, place]) => isElsewhere(cy, id, place))
-    if (!animate || moving.length === 0 || moving.length > MOST_EASED) {
-      move(cy, places)
-      then()
+    if (!animate || moving.length > MOST_EASED) {
+      slicer.run({ items: () => moving, each: (slice) => move(cy, slice), then })
       return
     }
     const moves = moving.map(
@@ -57,55 +64,84 @@ export function createArranger({ cy, memory, layouter, animate, layout, isPinned
       if (!cy.destroyed()) then()
     })
   }
-  const arrive = () => cy.elements(`.${ARRIVING}`).removeClass(ARRIVING)
-  const ask = (name: LayoutName | 'join', isFixed: (id: string) => boolean, then: (places: ReadonlyMap<string, Point>) => void) => {
+  const placeOf = (id: string, waiting: Places): Point => memory.positions.get(id) ?? waiting.get(id) ?? { x: 0, y: 0 }
+  const isPinned = (id: string) => model()?.places.get(id)?.pinned ?? false
+  const ask = ({ name, isFixed = isPinned, waiting = new Map(), then, otherwise }: Question) => {
+    const shown = model()
+    if (shown === null) return
+    remember(cy, memory)
     onBusy(true)
-    layouter.run(toTask(cy, name, isFixed), (places) => {
+    const answered = (act: () => void) => {
       awaited = ''
       onBusy(false)
-      then(new Map([...places].filter(([id]) => cy.getElementById(id).nonempty())))
+      act()
+    }
+    layouter.run(toTask(shown, { name, isFixed, placeOf: (id) => placeOf(id, waiting), aspect: cy.width() / Math.max(1, cy.height()) }), {
+      found: (places) => answered(() => then(places)),
+      failed: (reason) =>
+        answered(() => {
+          otherwise?.()
+          onFailed(reason)
+        }),
     })
   }
-  const openAll = () =>
-    ask(layout(), isPinned, (places) => {
-      move(cy, places)
-      arrive()
-      fitAll(cy, false)
-      settled()
-    })
-  const join = (strangers: readonly string[]) => {
-    const standing = positionsOf(cy)
-    const first = !opened
-    ask('join', (id) => standing.has(id), (places) => {
-      arrive()
-      if (first) move(cy, places)
+  const stand = (places: Places) => {
+    for (const [id, place] of places) memory.positions.set(id, place)
+    refresh()
+  }
+  const fitModel = () => {
+    const shown = model()
+    if (shown !== null) fitTo(cy, boundsOf(toTask(shown, { name: 'join', isFixed: isPinned, placeOf: (id) => shown.places.get(id) ?? placeOf(id, new Map()), aspect: 1 }).nodes), false)
+  }
+  /** The first that is seen is in sight before it is drawn, which may take several slices. */
+  const openOn = (places: Places) => {
+    for (const [id, place] of places) memory.positions.set(id, place)
+    fitModel()
+    refresh()
+    afterwards(settled)
+  }
+  const join = (strangers: Places, places: Places) => {
+    stand(strangers)
+    afterwards(() =>
       ease(places, () => {
-        if (first) fitAll(cy, false)
-        else reachOut(cy, strangers, animate)
+        reachOut(cy, [...strangers.keys()], animate)
         settled()
-      })
-    })
+      }),
+    )
+  }
+  const openAsLeft = () => {
+    if (memory.viewport === null) fitModel()
+    else cy.viewport({ zoom: memory.viewport.zoom, pan: { ...memory.viewport.pan } })
   }
   return {
     receive: (strangers) => {
-      if (cy.nodes().empty()) return
-      const key = strangers.join()
-      if (strangers.length > 0 && key === awaited) return
+      const shown = model()
+      if (shown === null || shown.entities.length + shown.groups.length === 0) return
+      const key = [...strangers.keys()].join()
+      if (strangers.size > 0 && key === awaited) return
       awaited = key
-      if (strangers.length > 0 && strangers.length === cy.nodes().length) openAll()
-      else if (strangers.length > 0) join(strangers)
-      else if (!opened) openAsLeft(cy, memory)
+      const first = !opened
       opened = true
+      if (strangers.size === 0) return first ? openAsLeft() : undefined
+      const all = strangers.size === shown.entities.length + shown.groups.length
+      ask({
+        name: all ? shown.layout : 'join',
+        waiting: strangers,
+        isFixed: all ? isPinned : (id) => !strangers.has(id),
+        then: (places) => (first || all ? openOn(places) : join(strangers, places)),
+        otherwise: () => openOn(strangers),
+      })
     },
     rearrange: (name) => {
       const before = positionsOf(cy)
-      ask(name, isPinned, (places) => {
-        arrive()
-        ease(places, () => {
-          fitAll(cy, animate)
-          settled()
-          onArranged({ layout: name, before, after: positionsOf(cy) })
-        })
+      ask({
+        name,
+        then: (places) =>
+          ease(places, () => {
+            fitAll(cy, animate)
+            settled()
+            onArranged({ layout: name, before, after: positionsOf(cy) })
+          }),
       })
     },
     bring: (places) => ease(places, settled),
@@ -113,9 +149,13 @@ export function createArranger({ cy, memory, layouter, animate, layout, isPinned
   }
 }
 
-function openAsLeft(cy: Core, { viewport }: CanvasMemory): void {
-  if (viewport === null) fitAll(cy, false)
-  else cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } })
+interface Question {
+  readonly name: LayoutName | 'join'
+  readonly isFixed?: (id: string) => boolean
+  readonly waiting?: Places
+  readonly then: (places: Places) => void
+  /** When no places can be found. */
+  readonly otherwise?: () => void
 }
 
 export function isElsewhere(cy: Core, id: string, { x, y }: Point): boolean {

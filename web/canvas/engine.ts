@@ -1,6 +1,6 @@
 // The graph drawing itself. The one module that knows Cytoscape: it is told what to show and tells what was pointed at.
 
-import cytoscape, { type Core, type EdgeSingular, type EventObject, type EventObjectEdge, type EventObjectNode, type NodeSingular, type StylesheetJson } from 'cytoscape'
+import cytoscape, { type CollectionReturnValue, type Core, type EdgeSingular, type ElementDefinition, type EventObject, type EventObjectEdge, type EventObjectNode, type NodeSingular, type StylesheetJson } from 'cytoscape'
 import type { LayoutName } from '../graph/arrangement.ts'
 import type { Arrangement, Move } from '../graph/canvas.ts'
 import type { Point } from '../graph/placement.ts'
@@ -11,12 +11,13 @@ import { createLayouter } from './layout/layouter.ts'
 import type { CanvasModel } from './model.ts'
 import { positionsOf, remember } from './places.ts'
 import { declutter } from './readable.ts'
-import { bringIntoSight, fitAll, survey, zoomBy } from './sight.ts'
+import { bringIntoSight, findDots, findSight, fitAll, hideLines, zoomBy } from './sight.ts'
+import { createSlicer } from './slicer.ts'
 import { buildStyle } from './style.ts'
-import { paint, sync } from './sync.ts'
+import { compare, paint, type Comparison } from './sync.ts'
 
 export type StyleSheet = StylesheetJson
-export type { Core, EdgeSingular, EventObject, EventObjectEdge, EventObjectNode, NodeSingular }
+export type { CollectionReturnValue, Core, EdgeSingular, ElementDefinition, EventObject, EventObjectEdge, EventObjectNode, NodeSingular }
 
 /** What outlives the drawing, so that leaving the screen and coming back moves nothing. */
 export interface CanvasMemory {
@@ -30,6 +31,8 @@ export interface CanvasHandlers extends Pointing {
   readonly onArranged: (arrangement: Arrangement) => void
   /** A layout is being found, or has been. */
   readonly onBusy: (busy: boolean) => void
+  /** No layout could be found; everything stands where it stood. */
+  readonly onFailed: (reason: string) => void
 }
 
 interface Box {
@@ -41,8 +44,8 @@ interface Box {
 
 /** The whole graph and the part of it in sight, in graph coordinates. */
 export interface Survey {
-  readonly dots: readonly { readonly id: string; readonly type: string; readonly x: number; readonly y: number }[]
-  readonly extent: Box
+  /** The same array while nothing but the view has moved. */
+  readonly dots: readonly { readonly type: string; readonly x: number; readonly y: number }[]
   readonly sight: Box
 }
 
@@ -77,19 +80,38 @@ interface Setup {
 /** Starts a drawing in a container. */
 export function createEngine({ container, palette, memory, handlers, animate, large }: Setup): CanvasEngine {
   const swift = large ? { hideEdgesOnViewport: true, textureOnViewport: true, pixelRatio: 1 } : {}
-  const cy = cytoscape({ container, style: buildStyle(palette), minZoom: 0.05, maxZoom: 3, autounselectify: true, ...swift })
+  const cy = cytoscape({ container, style: buildStyle(palette, large), minZoom: 0.05, maxZoom: 3, autounselectify: true, ...swift })
   const layouter = createLayouter()
+  const slicer = createSlicer({ onLong: (isOn) => large && hideLines(cy, isOn) })
   let shown: CanvasModel | null = null
-  const arranger = createArranger({
-    cy,
-    memory,
-    layouter,
-    animate,
-    layout: () => shown?.layout ?? 'force',
-    isPinned: (id) => shown?.places.get(id)?.pinned ?? false,
-    onArranged: handlers.onArranged,
-    onBusy: handlers.onBusy,
+  let isDue = false
+  let dots: Survey['dots'] | null = null
+  cy.on('position add remove', () => {
+    dots = null
   })
+  const refresh = () => {
+    isDue = true
+    let comparison: Comparison | null = null
+    slicer.run({
+      items: () => {
+        // Of several that wait, the first draws the newest model, and the others have nothing to do.
+        if (!isDue || shown === null) return []
+        isDue = false
+        remember(cy, memory)
+        comparison = compare(cy, shown, memory)
+        arranger.receive(comparison.strangers)
+        return comparison.missing
+      },
+      each: (slice) => void cy.add([...slice]),
+      then: () => {
+        if (comparison === null || shown === null) return
+        paint(cy, shown)
+        if (comparison.moved.size > 0) arranger.bring(comparison.moved)
+        else declutter(cy)
+      },
+    })
+  }
+  const arranger = createArranger({ ...{ cy, memory, layouter, slicer, animate, refresh }, ...handlers, model: () => shown })
   listen(cy, handlers, {
     groupOf: (id) => (shown?.marked.has(id) === true ? [...shown.marked] : [id]),
     onMoved: (moves) => {
@@ -102,15 +124,10 @@ export function createEngine({ container, palette, memory, handlers, animate, la
       // The page may still hold a drawing in the moment in which another takes its place.
       if (cy.destroyed()) return
       shown = model
-      remember(cy, memory)
-      const { strangers, moved } = sync(cy, model, memory)
-      arranger.receive(strangers)
-      paint(cy, model)
-      if (moved.size > 0) arranger.bring(moved)
-      else declutter(cy)
+      refresh()
     },
     recolour: (next) => {
-      if (!cy.destroyed()) cy.style(buildStyle(next))
+      if (!cy.destroyed()) cy.style(buildStyle(next, large))
     },
     fit: () => fitAll(cy, animate),
     zoomBy: (factor) => zoomBy(cy, factor, animate),
@@ -119,7 +136,7 @@ export function createEngine({ container, palette, memory, handlers, animate, la
       if (!cy.destroyed()) bringIntoSight(cy, ids, { covered, animate })
     },
     lookAt: ({ x, y }) => void cy.pan({ x: cy.width() / 2 - x * cy.zoom(), y: cy.height() / 2 - y * cy.zoom() }),
-    survey: () => survey(cy),
+    survey: () => ({ dots: (dots ??= findDots(cy)), sight: findSight(cy) }),
     onMove: (callback) => {
       cy.on('viewport position add remove resize', callback)
       return () => void cy.off('viewport position add remove resize', callback)
@@ -130,6 +147,7 @@ export function createEngine({ container, palette, memory, handlers, animate, la
       remember(cy, memory)
       memory.viewport = cy.nodes().empty() ? null : { zoom: cy.zoom(), pan: { ...cy.pan() } }
       layouter.close()
+      slicer.stop()
       cy.destroy()
     },
   }

@@ -1,53 +1,70 @@
 // Where the nodes stand: read, remembered, set, and put to the layout as a task.
 
 import type { LayoutName, LayoutNode, LayoutTask } from '../graph/arrangement.ts'
+import type { Rectangle } from '../graph/declutter.ts'
 import type { Point } from '../graph/placement.ts'
-import type { CanvasMemory, Core, NodeSingular } from './engine.ts'
-import { roomOf } from './model.ts'
+import type { CanvasMemory, Core } from './engine.ts'
+import { roomOf, toEdges, toNodes, type CanvasModel, type EdgeData, type NodeData } from './model.ts'
 
-/** Nodes that wait for their first place; nobody sees them. */
-export const ARRIVING = 'arriving'
-
-/** Keeps where everything stands that has a place. */
+/** Keeps where everything stands. */
 export function remember(cy: Core, memory: CanvasMemory): void {
   for (const [id, point] of positionsOf(cy)) memory.positions.set(id, point)
 }
 
-/** The places of all that have one. */
 export function positionsOf(cy: Core): ReadonlyMap<string, Point> {
-  const placed = cy
-    .nodes()
-    .toArray()
-    .filter((node) => !node.hasClass(ARRIVING))
-  return new Map(placed.map((node): [string, Point] => [node.id(), { ...node.position() }]))
+  return new Map(cy.nodes().map((node): [string, Point] => [node.id(), { ...node.position() }]))
 }
 
-export function move(cy: Core, places: ReadonlyMap<string, Point>): void {
+export function move(cy: Core, places: Iterable<readonly [string, Point]>): void {
   cy.batch(() => {
     for (const [id, { x, y }] of places) cy.getElementById(id).position({ x, y })
   })
 }
 
-/** The drawing as a layout sees it; `isFixed` says what must not move. */
-export function toTask(cy: Core, name: LayoutName | 'join', isFixed: (id: string) => boolean): LayoutTask {
-  return {
-    name,
-    nodes: cy.nodes().map((node) => toLayoutNode(node, isFixed)),
-    edges: cy.edges().map((edge) => ({ source: edge.source().id(), target: edge.target().id() })),
-    aspect: cy.width() / Math.max(1, cy.height()),
+interface Asked {
+  readonly name: LayoutName | 'join'
+  readonly placeOf: (id: string) => Point
+  /** What must not move. */
+  readonly isFixed: (id: string) => boolean
+  readonly aspect: number
+}
+
+/** The model as a layout sees it. */
+export function toTask(model: CanvasModel, { name, placeOf, isFixed, aspect }: Asked): LayoutTask {
+  const edges = toEdges(model)
+  const first = firstDates(edges)
+  const toLayoutNode = (node: NodeData): LayoutNode => ({
+    ...{ id: node.id, ...placeOf(node.id), ...roomOf(node), degree: node.size },
+    // When it happened, or else when it is first said to have been in something.
+    ...{ date: node.date ?? first.get(node.id) ?? null, fixed: isFixed(node.id) },
+  })
+  return { name, nodes: toNodes(model).map(toLayoutNode), edges: edges.map(({ source, target }) => ({ source, target })), aspect }
+}
+
+function firstDates(edges: readonly EdgeData[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  for (const { source, target, date } of edges) {
+    for (const end of [source, target]) if (date !== null && date < (first.get(end) ?? '9999')) first.set(end, date)
   }
+  return first
 }
 
-function toLayoutNode(node: NodeSingular, isFixed: (id: string) => boolean): LayoutNode {
-  const { size, label, font } = { size: Number(node.data('size')), label: String(node.data('label')), font: Number(node.data('font')) }
-  const { x, y } = node.position()
-  return { id: node.id(), x, y, ...roomOf({ size, label, font }), degree: size, date: dateOf(node), fixed: isFixed(node.id()) }
+/** The room that nodes take together, reckoned like the room of each; null for none. */
+export function boundsOf(nodes: Iterable<Pick<LayoutNode, 'x' | 'y' | 'width' | 'height' | 'dy'>>): Rectangle | null {
+  let bounds: Rectangle | null = null
+  for (const { x, y, width, height, dy } of nodes) {
+    const [x1, y1, x2, y2] = [x - width / 2, y + dy - height / 2, x + width / 2, y + dy + height / 2]
+    bounds = bounds === null ? { x1, y1, x2, y2 } : { x1: Math.min(bounds.x1, x1), y1: Math.min(bounds.y1, y1), x2: Math.max(bounds.x2, x2), y2: Math.max(bounds.y2, y2) }
+  }
+  return bounds
 }
 
-/** When it happened, or else when it is first said to have been in something. */
-function dateOf(node: NodeSingular): string | null {
-  const own: unknown = node.data('date')
-  if (typeof own === 'string') return own
-  const dates = node.connectedEdges().map((edge): unknown => edge.data('date'))
-  return dates.reduce<string | null>((first, date) => (typeof date === 'string' && (first === null || date < first) ? date : first), null)
+/** The same for what is drawn. */
+export function boundsOfDrawing(cy: Core): Rectangle | null {
+  return boundsOf(
+    cy.nodes().map((node) => {
+      const { size, label, font } = { size: Number(node.data('size')), label: String(node.data('label')), font: Number(node.data('font')) }
+      return { ...node.position(), ...roomOf({ size, label, font }) }
+    }),
+  )
 }

@@ -7,15 +7,16 @@ import { chooseLabels, type Rectangle, type Ribbon } from '../graph/declutter.ts
 const LETTER = 5.2
 const HEIGHT = 13
 /** Past this many lines, words are shown only on what is selected or pointed at. */
-const MOST = 400
+export const SPOKEN = 400
 
 /**
  * Hides the words of lines that lie on something else; pointing at a line brings them back. While something is selected,
  * only what is lit counts: the rest is faded and may be written over.
  */
 export function declutter(cy: Core): void {
+  if (cy.edges().length > SPOKEN) return void cy.edges().not('.wordless').addClass('wordless')
   const edges = cy.edges().map((edge) => edge).filter((edge) => !edge.hasClass('faded'))
-  const shown = edges.length > MOST ? new Set<string>() : chooseLabels(edges.sort(byWeight).map(toRibbon), findObstacles(cy))
+  const shown = chooseLabels(edges.sort(byWeight).map(toRibbon), findObstacles(cy))
   cy.batch(() => cy.edges().forEach((edge) => void edge.toggleClass('wordless', !shown.has(edge.id()))))
 }
 

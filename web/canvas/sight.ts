@@ -1,6 +1,8 @@
 // The part of the graph that is in sight, and how it is moved.
 
-import type { Core, Survey } from './engine.ts'
+import type { Rectangle } from '../graph/declutter.ts'
+import type { CollectionReturnValue, Core, Survey } from './engine.ts'
+import { boundsOfDrawing } from './places.ts'
 
 /** Pixels kept free around the graph, and how large a small graph may become. */
 const PADDING = 56
@@ -11,24 +13,29 @@ const LARGEST = 1.15
 const MARGIN = 24
 
 export function fitAll(cy: Core, animate: boolean): void {
-  const box = cy.elements().boundingBox()
+  fitTo(cy, boundsOfDrawing(cy), animate)
+}
+
+export function fitTo(cy: Core, bounds: Rectangle | null, animate: boolean): void {
+  if (bounds === null) return
   const padding = Math.min(PADDING, cy.width() * SHARE)
-  const zoom = Math.min(LARGEST, (cy.width() - 2 * padding) / Math.max(1, box.w), (cy.height() - 2 * padding) / Math.max(1, box.h))
-  const pan = { x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom, y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom }
+  const [width, height] = [Math.max(1, bounds.x2 - bounds.x1), Math.max(1, bounds.y2 - bounds.y1)]
+  const zoom = Math.max(cy.minZoom(), Math.min(LARGEST, (cy.width() - 2 * padding) / width, (cy.height() - 2 * padding) / height))
+  const pan = { x: cy.width() / 2 - ((bounds.x1 + bounds.x2) / 2) * zoom, y: cy.height() / 2 - ((bounds.y1 + bounds.y2) / 2) * zoom }
   if (animate) cy.animate({ zoom, pan }, { duration: 220, easing: 'ease-out' })
   else cy.viewport({ zoom, pan })
 }
 
 /** Brings nodes into sight: by moving the view a little where they fit in it, else by showing everything. */
 export function reachOut(cy: Core, ids: readonly string[], animate: boolean): void {
-  const { w, h } = cy.nodes().filter((node) => ids.includes(node.id())).renderedBoundingBox()
+  const { w, h } = pick(cy, ids).renderedBoundingBox()
   if (w > cy.width() - 2 * MARGIN || h > cy.height() - 2 * MARGIN) fitAll(cy, animate)
   else bringIntoSight(cy, ids, { covered: 0, animate })
 }
 
 /** Moves the view, as little as it takes, until these stand clear of the edges and of `covered` pixels on the right. */
 export function bringIntoSight(cy: Core, ids: readonly string[], { covered, animate }: { covered: number; animate: boolean }): void {
-  const chosen = cy.elements().filter((element) => ids.includes(element.id()))
+  const chosen = pick(cy, ids)
   if (chosen.empty()) return
   const { x1, y1, x2, y2 } = chosen.renderedBoundingBox({ includeOverlays: false, includeUnderlays: false })
   const shift = (low: number, high: number, end: number) => (high > end - MARGIN ? end - MARGIN - high : low < MARGIN ? MARGIN - low : 0)
@@ -45,13 +52,24 @@ export function zoomBy(cy: Core, factor: number, animate: boolean): void {
   else cy.zoom(zoom)
 }
 
-export function survey(cy: Core): Survey {
-  const dots = cy.nodes().map((node) => ({ id: node.id(), type: String(node.data('type')), x: node.position('x'), y: node.position('y') }))
-  const whole = cy.nodes().boundingBox({ includeLabels: false })
-  const seen = cy.extent()
-  return {
-    dots,
-    extent: { x: whole.x1, y: whole.y1, width: whole.w, height: whole.h },
-    sight: { x: seen.x1, y: seen.y1, width: seen.w, height: seen.h },
-  }
+/** The drawing leaves lines out while the view moves (hideEdgesOnViewport), and so while it moves nowhere. */
+export function hideLines(cy: Core, isOn: boolean): void {
+  if (isOn) cy.animate({ pan: { ...cy.pan() } }, { duration: 60_000 })
+  else cy.stop(true)
+}
+
+/** The elements of these ids, as far as they are drawn. */
+function pick(cy: Core, ids: readonly string[]): CollectionReturnValue {
+  const wanted = new Set(ids)
+  return cy.elements().filter((element) => wanted.has(element.id()))
+}
+
+export function findDots(cy: Core): Survey['dots'] {
+  return cy.nodes().map((node) => ({ type: String(node.data('type')), x: node.position('x'), y: node.position('y') }))
+}
+
+/** The part of the graph in sight, in graph coordinates. */
+export function findSight(cy: Core): Survey['sight'] {
+  const { x1, y1, w, h } = cy.extent()
+  return { x: x1, y: y1, width: w, height: h }
 }

@@ -4,9 +4,18 @@ import type { Palette } from '../theme/palette.ts'
 import { CATEGORY_MARKS, TYPE_MARKS } from '../theme/marks.ts'
 import type { StyleSheet } from './engine.ts'
 
-/** The canvas's style sheet in a palette. */
-export function buildStyle(palette: Palette): StyleSheet {
-  return [...nodeRules(palette), ...edgeRules(palette), ...stateRules(palette)]
+/** The canvas's style sheet in a palette; a large graph has simpler lines. */
+export function buildStyle(palette: Palette, large: boolean): StyleSheet {
+  return [...nodeRules(palette), ...edgeRules(palette), ...(large ? plainRules(palette) : []), ...stateRules(palette)]
+}
+
+/** Lines from middle to middle, their arrows halfway: a fifth of the reckoning. What is lit stands out, for nothing fades. */
+function plainRules({ accent }: Palette): StyleSheet {
+  return [
+    { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0, 'mid-target-arrow-shape': 'triangle' } },
+    { selector: 'edge[directed = "no"]', style: { 'mid-target-arrow-shape': 'none' } },
+    { selector: 'edge.lit', style: { 'underlay-color': accent, 'underlay-opacity': 0.25, 'underlay-padding': 2 } },
+  ]
 }
 
 function nodeRules({ types, ink, canvas, font }: Palette): StyleSheet {
@@ -74,7 +83,7 @@ function edgeRules({ categories, quiet, canvas, font }: Palette): StyleSheet {
   ]
   for (const category of Object.keys(CATEGORY_MARKS)) {
     const colour = Object.entries(categories).find(([name]) => name === category)?.[1] ?? quiet
-    base.push({ selector: `edge[category = "${category}"]`, style: { 'line-color': colour, 'target-arrow-color': colour } })
+    base.push({ selector: `edge[category = "${category}"]`, style: { 'line-color': colour, 'target-arrow-color': colour, 'mid-target-arrow-color': colour } })
   }
   return base
 }
@@ -121,7 +130,6 @@ function stateRules({ accent, ink, canvas }: Palette): StyleSheet {
         opacity: 1,
       },
     },
-    { selector: '.arriving', style: { opacity: 0, events: 'no' } },
     { selector: 'core', style: { 'selection-box-color': accent, 'selection-box-opacity': 0.08, 'selection-box-border-color': accent, 'selection-box-border-width': 1, 'active-bg-color': accent, 'active-bg-opacity': 0, 'active-bg-size': 0, 'outside-texture-bg-color': canvas, 'outside-texture-bg-opacity': 1 } },
   ]
 }

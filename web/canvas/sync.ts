@@ -3,45 +3,50 @@
 import type { Point } from '../graph/placement.ts'
 import { placeNew } from '../graph/placement.ts'
 import { isElsewhere } from './arranger.ts'
-import type { CanvasMemory, Core, EdgeSingular, NodeSingular } from './engine.ts'
+import type { CanvasMemory, Core, EdgeSingular, ElementDefinition, NodeSingular } from './engine.ts'
 import { findCentres, findLit, toEdges, toNodes, type CanvasModel, type EdgeData, type NodeData } from './model.ts'
-import { ARRIVING } from './places.ts'
+import { SPOKEN } from './readable.ts'
 
-interface Synced {
-  /** The nodes that never had a place. */
-  readonly strangers: readonly string[]
+export interface Comparison {
+  /** What the drawing lacks, as far as its place is known: nodes before lines. */
+  readonly missing: readonly ElementDefinition[]
+  /** Where nodes that never had a place may wait for one: near what they belong to. */
+  readonly strangers: ReadonlyMap<string, Point>
   /** Where nodes that stand elsewhere have been put. */
   readonly moved: ReadonlyMap<string, Point>
 }
 
-/** Makes the drawing hold exactly the model's nodes and lines. */
-export function sync(cy: Core, model: CanvasModel, memory: CanvasMemory): Synced {
-  const nodes = toNodes(model)
-  const edges = toEdges(model)
-  const wanted = new Set([...nodes, ...edges].map(({ id }) => id))
-  const placeOf = (id: string): Point | undefined => {
+/** Past this many lines, the rest does not fade beside what is selected: it would take a second. */
+const FADING = 1500
+
+/** Takes away what the model has no longer, renews what differs, and finds what is missing. */
+export function compare(cy: Core, model: CanvasModel, memory: CanvasMemory): Comparison {
+  const [nodes, edges] = [toNodes(model), toEdges(model)]
+  const placed = new Map<string, Point>()
+  for (const { id } of nodes) {
     const place = model.places.get(id) ?? memory.positions.get(id)
-    return place === undefined ? undefined : { x: place.x, y: place.y }
+    if (place !== undefined) placed.set(id, { x: place.x, y: place.y })
   }
-  const strangers = nodes.filter(({ id }) => placeOf(id) === undefined).map(({ id }) => id)
-  const placed = new Map(nodes.flatMap(({ id }): [string, Point][] => [placeOf(id)].flatMap((place) => (place === undefined ? [] : [[id, place]]))))
-  const places = placeNew(strangers, { placed, neighbours: neighboursIn(edges) })
-  const moved = new Map([...placed].filter(([id, place]) => model.places.has(id) && isElsewhere(cy, id, place)))
-  const unplaced = new Set(strangers)
+  const newcomers = nodes.filter(({ id }) => !placed.has(id)).map(({ id }) => id)
+  const wanted = new Set([...nodes, ...edges].map(({ id }) => id))
+  const isMissing = (data: NodeData | EdgeData): boolean => {
+    const present = cy.getElementById(data.id)
+    if (present.nonempty()) renew(present, data)
+    return present.empty()
+  }
+  const missing: ElementDefinition[] = []
   cy.batch(() => {
     cy.elements().filter((element) => !wanted.has(element.id())).remove()
     for (const data of nodes) {
-      const present = cy.getElementById(data.id)
-      if (present.nonempty()) renew(present, data)
-      else cy.add({ group: 'nodes', data: { ...data }, classes: unplaced.has(data.id) ? [ARRIVING] : [], position: { ...(placed.get(data.id) ?? places.get(data.id) ?? { x: 0, y: 0 }) } })
+      const position = placed.get(data.id)
+      if (position !== undefined && isMissing(data)) missing.push({ group: 'nodes', data: { ...data }, position })
     }
-    for (const data of edges) {
-      const present = cy.getElementById(data.id)
-      if (present.nonempty()) renew(present, data)
-      else cy.add({ group: 'edges', data: { ...data }, classes: unplaced.has(data.source) || unplaced.has(data.target) ? [ARRIVING] : [] })
-    }
+    const classes = edges.length > SPOKEN ? ['wordless'] : []
+    for (const data of edges) if (placed.has(data.source) && placed.has(data.target) && isMissing(data)) missing.push({ group: 'edges', data: { ...data }, classes })
   })
-  return { strangers, moved }
+  const strangers = newcomers.length === 0 ? new Map<string, Point>() : placeNew(newcomers, { placed, neighbours: neighboursIn(edges) })
+  const moved = new Map([...placed].filter(([id, place]) => model.places.has(id) && isElsewhere(cy, id, place)))
+  return { missing, strangers, moved }
 }
 
 /** Data that is set is styled anew, changed or not, which for thousands of elements holds the page up. */
@@ -52,18 +57,28 @@ function renew(present: NodeSingular | EdgeSingular, data: NodeData | EdgeData):
 /** Marks what is selected, what is pinned, what stays lit and what fades. */
 export function paint(cy: Core, model: CanvasModel): void {
   const lit = findLit(model)
-  const ends = model.selectedLine === null ? [] : findCentres(model)
+  const fades = lit !== null && cy.edges().length <= FADING
+  const pinned = [...model.places].flatMap(([id, place]) => (place.pinned ? [id] : []))
   cy.batch(() => {
-    cy.elements().forEach((element) => {
-      const id = element.id()
-      element.toggleClass('faded', lit !== null && !lit.has(id))
-      element.toggleClass('lit', lit?.has(id) ?? false)
-      element.toggleClass('chosen', id === model.selectedEntity || id === model.selectedLine || model.marked.has(id))
-      element.toggleClass('lone', model.lone.has(id))
-      element.toggleClass('pinned', model.places.get(id)?.pinned === true)
-      element.toggleClass('end', ends.includes(id))
-    })
+    mark(cy, 'faded', fades ? cy.elements().map((element) => element.id()).filter((id) => !lit.has(id)) : [])
+    mark(cy, 'lit', lit ?? [])
+    mark(cy, 'chosen', [model.selectedEntity, model.selectedLine, ...model.marked].filter((id) => id !== null))
+    mark(cy, 'lone', model.lone)
+    mark(cy, 'pinned', pinned)
+    mark(cy, 'end', model.selectedLine === null ? [] : findCentres(model))
   })
+}
+
+/** Gives a class to these and to no others, touching only what changes. */
+function mark(cy: Core, name: string, ids: Iterable<string>): void {
+  const wanted = new Set(ids)
+  cy.elements(`.${name}`).forEach((element) => {
+    if (!wanted.has(element.id())) element.removeClass(name)
+  })
+  for (const id of wanted) {
+    const element = cy.getElementById(id)
+    if (element.nonempty() && !element.hasClass(name)) element.addClass(name)
+  }
 }
 
 /** The neighbours of a node by its edges, looked up rather than searched: there may be thousands. */

@@ -29,7 +29,7 @@ export function DocumentGraph({ document }: { readonly document: DocumentRespons
       if (line !== undefined) navigate(toRelationship(line.leading.id))
     },
     ...{ onOpen: nothing, onNothing: nothing, onMark: nothing, onMarkAll: nothing, onMenu: nothing },
-    ...{ onMoved: nothing, onArranged: nothing, onBusy: nothing },
+    ...{ onMoved: nothing, onArranged: nothing, onBusy: nothing, onFailed: nothing },
   }
   if (model === null || model.lines.length === 0) return null
   return (

@@ -14,6 +14,7 @@ import canvasStyles from '../canvas/Canvas.module.css'
 import { isGroup } from '../graph/leaves.ts'
 import type { Point } from '../graph/placement.ts'
 import { Failure, Skeleton } from '../parts/Notice.tsx'
+import { useToast } from '../parts/ToastProvider.tsx'
 import { TakeAwayMenu } from '../takeaway/TakeAwayMenu.tsx'
 import { useNavigation } from '../route/RouteProvider.tsx'
 import { EXPLORE, toEntity, toRelationship } from '../route/route.ts'
@@ -126,6 +127,7 @@ interface HandlerOptions {
 function useHandlers({ entity, model, mark, setMenu, setBusy, askExpansion, actions }: HandlerOptions): CanvasHandlers {
   const { state, dispatch } = useExplore()
   const { navigate } = useNavigation()
+  const toast = useToast()
   const { marked, history } = state
   const canvas = history.present
   const unmark = () => {
@@ -163,5 +165,6 @@ function useHandlers({ entity, model, mark, setMenu, setBusy, askExpansion, acti
     onMoved: actions.moved,
     onArranged: actions.arranged,
     onBusy: setBusy,
+    onFailed: (reason) => toast({ message: `No layout could be found (${reason}); everything stands where it stood` }),
   }
 }

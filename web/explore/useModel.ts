@@ -22,12 +22,15 @@ interface Options {
 /** The drawing's model, and the part of the view that the filters show. */
 export function useModel({ canvas, filters, scope, marked, entity, relationship }: Options): { readonly model: CanvasModel; readonly shown: View } {
   const rows = useTypeRows()
-  const shown = useMemo(() => applyFilters(canvas, filters, { scope }), [canvas, filters, scope])
+  const { entities, relationships } = canvas
+  // Places change with every drag; what stands there does not.
+  const view = useMemo(() => ({ entities, relationships }), [entities, relationships])
+  const shown = useMemo(() => applyFilters(view, filters, { scope }), [view, filters, scope])
   const lines = useMemo(
     () => groupIntoLines(shown.relationships.values(), (type) => rows.get(type)?.symmetric ?? false),
     [shown, rows],
   )
-  const lone = useMemo(() => findLone(canvas, shown), [canvas, shown])
+  const lone = useMemo(() => findLone(view, shown), [view, shown])
   const selectedLine = relationship === null ? undefined : findLine(lines, relationship)
   const groups = useMemo(() => {
     const seen = [...marked, ...pinnedOn(canvas), entity, selectedLine?.source, selectedLine?.target]

@@ -40,14 +40,26 @@ export function buildTimeline(relationships: readonly Dated[]): Timeline | null 
   const unit = chooseUnit(first, last)
   const buckets = makeBuckets(first, last, unit)
   const opening = buckets[0]?.from ?? first
-  const meets = (a: DateRange, b: DateRange) => a.from <= b.to && a.to >= b.from
+  const counts = countTouching(buckets, ranges)
   return {
     unit,
     whole: { from: starts.find((date) => date >= opening) ?? first, to: last },
-    buckets: buckets.map((bucket) => ({ ...bucket, count: ranges.filter((range) => meets(range, bucket)).length })),
+    buckets: buckets.map((bucket, index) => ({ ...bucket, count: counts[index] ?? 0 })),
     earlier: ranges.filter(({ to }) => to < opening).length,
     undated: relationships.length - ranges.length,
   }
+}
+
+/** How many ranges touch each bucket: those that begin by its end, less those that end before it begins. */
+function countTouching(buckets: readonly DateRange[], ranges: readonly DateRange[]): readonly number[] {
+  const [starts, ends] = [ranges.map(({ from }) => from).sort(), ranges.map(({ to }) => to).sort()]
+  let begun = 0
+  let ended = 0
+  return buckets.map(({ from, to }) => {
+    while (begun < starts.length && (starts[begun] ?? '') <= to) begun++
+    while (ended < ends.length && (ends[ended] ?? '') < from) ended++
+    return begun - ended
+  })
 }
 
 function toRange({ from, to }: Dated): readonly DateRange[] {

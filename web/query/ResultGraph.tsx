@@ -36,6 +36,7 @@ export function ResultGraph({ part }: { readonly part: Part }) {
     onMoved: nothing,
     onArranged: nothing,
     onBusy: nothing,
+    onFailed: nothing,
   }
   return (
     <div className={styles['graph']}>

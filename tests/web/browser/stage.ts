@@ -116,9 +116,7 @@ export function readCanvas(page: Page): Promise<Standing> {
     const cy = element?._cyreg?.cy
     if (element === null || cy === undefined) return { nodes: {}, window: {}, lines: [], middles: {}, chosen: [] }
     const box = element.getBoundingClientRect()
-    // What still waits for its place is not seen.
-    const nodes = cy.nodes().toArray().filter((node) => !node.hasClass('arriving'))
-    const lines = cy.edges().toArray().filter((line) => !line.hasClass('arriving'))
+    const [nodes, lines] = [cy.nodes().toArray(), cy.edges().toArray()]
     return {
       nodes: Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }])),
       window: Object.fromEntries(nodes.map((node) => [node.id(), { x: box.x + node.renderedPosition().x, y: box.y + node.renderedPosition().y }])),

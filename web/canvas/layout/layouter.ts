@@ -3,9 +3,15 @@
 import type { LayoutTask, Places } from '../../graph/arrangement.ts'
 import type { LayoutAnswer, LayoutOrder } from './worker.ts'
 
+export interface Outcome {
+  readonly found: (places: Places) => void
+  /** The worker stopped without an answer; `reason` is what it said last. */
+  readonly failed: (reason: string) => void
+}
+
 export interface Layouter {
   /** Finds places; the answer to a task that a newer one has overtaken never comes. */
-  readonly run: (task: LayoutTask, then: (places: Places) => void) => void
+  readonly run: (task: LayoutTask, outcome: Outcome) => void
   readonly close: () => void
 }
 
@@ -24,7 +30,7 @@ export function createLayouter(): Layouter {
     return worker
   }
   return {
-    run: (task, then) => {
+    run: (task, { found, failed }) => {
       if (busy) end()
       busy = true
       const order: LayoutOrder = { turn: ++turn, task }
@@ -32,7 +38,17 @@ export function createLayouter(): Layouter {
       at.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
         if (data.turn !== turn) return
         busy = false
-        then(data.places)
+        found(data.places)
+      }
+      at.onerror = (event) => {
+        // Told to the analyst, and so not to the console as well. The next task gets a new worker.
+        event.preventDefault()
+        end()
+        failed(event.message)
+      }
+      at.onmessageerror = () => {
+        end()
+        failed('its answer could not be read')
       }
       at.postMessage(order)
     },

@@ -30,10 +30,30 @@ export interface Scorer {
 const REMEMBERED = 30_000
 const L = LABEL_COUNT
 
+/** The rows of weights without their zeros, which are four of five: for each row how many there are, then label and weight of each. */
+function packRows({ features, weights }: NameModel): { readonly cells: Int8Array; readonly starts: Uint32Array } {
+  const cells = new Int8Array(features.length + 2 * weights.reduce((sum, weight) => (weight === 0 ? sum : sum + 1), 0))
+  const starts = new Uint32Array(features.length)
+  let at = 0
+  for (let row = 0; row < features.length; row++) {
+    const start = at++
+    starts[row] = start
+    for (let l = 0; l < L; l++) {
+      const weight = weights[row * L + l] ?? 0
+      if (weight === 0) continue
+      cells[at++] = l
+      cells[at++] = weight
+    }
+    cells[start] = (at - start - 1) / 2
+  }
+  return { cells, starts }
+}
+
 /** The scorer over a model's weights. */
 export function createScorer(model: NameModel): Scorer {
-  const { weights, scale } = model
-  const table = createHashTable(model.features, model.features.map((_, row) => row))
+  const { scale } = model
+  const { cells, starts } = packRows(model)
+  const table = createHashTable(model.features, starts)
   const knowledge = createKnowledge(model)
   const border: KnownWord = { word: BORDER, sums: [] }
   let words = new Map<string, KnownWord>()
@@ -43,11 +63,14 @@ export function createScorer(model: NameModel): Scorer {
   let at = 0
   let changed = false
   const add = (hash: number): void => {
-    const row = table.get(hash)
-    if (row < 0) return
+    const start = table.get(hash)
+    if (start < 0) return
     changed = true
-    const from = row * L
-    for (let l = 0; l < L; l++) target[at + l] = (target[at + l] as number) + (weights[from + l] as number) * scale
+    const end = start + 1 + 2 * (cells[start] as number)
+    for (let i = start + 1; i < end; i += 2) {
+      const cell = at + (cells[i] as number)
+      target[cell] = (target[cell] as number) + (cells[i + 1] as number) * scale
+    }
   }
 
   function know(text: string, setting: Setting): KnownWord {
@@ -73,10 +96,16 @@ export function createScorer(model: NameModel): Scorer {
   }
 
   function addWindow(known: readonly KnownWord[], scores: Float32Array): void {
+    const { fround } = Math
     for (let i = 0; i < known.length; i++) {
-      for (let place = 0; place < WINDOW.length; place++) {
-        const sums = sumWindow(known[i + place - 2] ?? border, place)
-        for (let l = 0; l < L; l++) scores[i * L + l] = (scores[i * L + l] as number) + (sums[l] as number)
+      const left2 = sumWindow(known[i - 2] ?? border, 0)
+      const left = sumWindow(known[i - 1] ?? border, 1)
+      const own = sumWindow(known[i] ?? border, 2)
+      const right = sumWindow(known[i + 1] ?? border, 3)
+      const right2 = sumWindow(known[i + 2] ?? border, 4)
+      // In one pass, and in single precision as where they are kept: a loop for each place took three times as long.
+      for (let l = 0; l < L; l++) {
+        scores[i * L + l] = fround(fround(fround((left2[l] as number) + (left[l] as number)) + (own[l] as number)) + (right[l] as number)) + (right2[l] as number)
       }
     }
   }

@@ -5,10 +5,10 @@ export interface HashTable {
   readonly get: (hash: number) => number
 }
 
-/** Open addressing with linear probing; at most half of the slots are taken. Later values of one hash win. */
+/** Open addressing with linear probing; at most two thirds of the slots are taken. Later values of one hash win. */
 export function createHashTable(hashes: ArrayLike<number>, values: ArrayLike<number>): HashTable {
   let size = 16
-  while (size < hashes.length * 2) size *= 2
+  while (size * 2 < hashes.length * 3) size *= 2
   const mask = size - 1
   // Hash and value side by side: the table is larger than any cache of the processor, and so one look-up waits for memory once.
   const slots = new Int32Array(size * 2).fill(-1)

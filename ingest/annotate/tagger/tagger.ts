@@ -7,7 +7,7 @@ import { addFeatures, viewSentence } from './features.ts'
 import { findLabelSpans, LABEL_COUNT, type LabelSpan } from './labels.ts'
 import type { NameModel } from './model.ts'
 import { createScorer } from './scorer.ts'
-import { settingOf, WORD_KINDS } from './words.ts'
+import { settingOf, WORD_KINDS, type TaggedWord } from './words.ts'
 
 export interface TaggedSpan extends LabelSpan {
   /** 0 to 1: how likely its least likely token has its label. */
@@ -48,7 +48,7 @@ export function createWordTagger(model: NameModel): WordTagger {
         addFeatures(view, i, add)
         elsewhere.addFeatures(s, i, add)
       }),
-      kinds: Uint8Array.from(view.words, (word) => WORD_KINDS.indexOf(word.kind)),
+      kinds: kindsOf(view.words),
       transitions: model.transitions,
     }))
     const rows = chains.map(findBestRow)
@@ -63,4 +63,10 @@ export function createWordTagger(model: NameModel): WordTagger {
     })
   }
   return { tag }
+}
+
+function kindsOf(words: readonly TaggedWord[]): Uint8Array {
+  const kinds = new Uint8Array(words.length)
+  for (let i = 0; i < words.length; i++) kinds[i] = WORD_KINDS.indexOf(words[i]?.kind ?? 'other')
+  return kinds
 }

@@ -76,7 +76,8 @@ function isNameable(token: Token | undefined, { dates }: RunOptions): boolean {
 }
 
 function isSentenceStart(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(0, index).every((token) => /^[\p{P}\p{N}\p{S}]+$/u.test(token.text))
+  for (let i = 0; i < index; i++) if (!/^[\p{P}\p{N}\p{S}]+$/u.test(tokens[i]?.text ?? '')) return false
+  return true
 }
 
 function findEnd(tokens: readonly Token[], from: number, options: RunOptions): number {

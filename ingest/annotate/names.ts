@@ -66,13 +66,14 @@ export function createNameFinder({ lexicons, isEnglishWord, tagger }: NameFinder
 
   /** "foreign minister Ana Ruiz", "rights activist Ana Ruiz": the role in lower case before a name. */
   function findLowerOffice(tokens: readonly Token[], piece: { readonly range: TokenRange }): Piece | undefined {
-    const words = tokens.map(lower)
-    for (let from = Math.max(0, piece.range.from - 5); from < piece.range.from; from++) {
-      const match = lexicons.titles.match(words.slice(0, piece.range.from), from)
-      if (match && from + match.length === piece.range.from) return { range: { from, to: piece.range.from }, type: 'office', country: null, foundBy: 'title' }
+    const { from: to } = piece.range
+    const first = Math.max(0, to - 5)
+    const words = tokens.slice(first, to).map(lower)
+    for (let from = first; from < to; from++) {
+      const match = lexicons.titles.match(words, from - first)
+      if (match && from + match.length === to) return { range: { from, to }, type: 'office', country: null, foundBy: 'title' }
     }
-    const from = piece.range.from - 1
-    return PERSON_NOUNS.has(words[from] ?? '') ? { range: { from, to: piece.range.from }, type: 'office', country: null, foundBy: 'title' } : undefined
+    return PERSON_NOUNS.has(words.at(-1) ?? '') ? { range: { from: to - 1, to }, type: 'office', country: null, foundBy: 'title' } : undefined
   }
 
   function typeUnknowns(pieces: readonly Located[], sentences: readonly Omit<AnnotatedSentence, 'names'>[]): Map<string, Verdict> {

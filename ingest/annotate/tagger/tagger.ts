@@ -22,7 +22,9 @@ export interface WordTagger {
 /** The tagger over a model; keeps what it computed of words between calls, which never changes what it says. */
 export function createWordTagger(model: NameModel): WordTagger {
   const scorer = createScorer(model)
-  const likelihoods = exponentiate(model.transitions)
+  // Only this of the model is kept; its rows of weights live on in the scorer alone.
+  const { transitions } = model
+  const likelihoods = exponentiate(transitions)
 
   function measure(chain: Chain, labels: Uint8Array): TaggedSpan[] {
     const spans = findLabelSpans(labels)
@@ -49,7 +51,7 @@ export function createWordTagger(model: NameModel): WordTagger {
         elsewhere.addFeatures(s, i, add)
       }),
       kinds: kindsOf(view.words),
-      transitions: model.transitions,
+      transitions,
     }))
     const rows = chains.map(findBestRow)
     const first = readAgain(views, rows.map(findLabelSpans))

@@ -74,7 +74,7 @@ export class FeatureBuffer {
   }
 
   at(index: number): number {
-    return this.#values[index] ?? 0
+    return this.#values[index] as number
   }
 
   toArray(): Uint32Array {

@@ -22,7 +22,7 @@ export function renewHistory(history: History<Canvas>, renewal: Renewal): Histor
 
 export function renewCanvas(canvas: Canvas, { part, joining, beside }: Renewal): Canvas {
   const wanted = new Set([...canvas.entities.keys(), ...(beside.some((id) => canvas.entities.has(id)) ? joining : [])])
-  const entities = new Map(part.entities.filter(({ id }) => wanted.has(id)).map((entity) => [entity.id, entity]))
+  const entities = new Map(part.entities.filter(({ id, status }) => wanted.has(id) && status !== 'rejected').map((entity) => [entity.id, entity]))
   // Mere co-occurrence stays as it was asked for; everything else among these is shown.
   const shown = part.relationships.filter(({ id, head, tail, category }) => entities.has(head) && entities.has(tail) && (category !== 'none' || canvas.relationships.has(id)))
   return { ...canvas, entities, relationships: new Map(shown.map((relationship) => [relationship.id, relationship])) }

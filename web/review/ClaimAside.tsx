@@ -10,9 +10,21 @@ import { toDocument, toEntity } from '../route/route.ts'
 import { AroundClaim } from './AroundClaim.tsx'
 import styles from './Review.module.css'
 
-export function ClaimAside({ claim }: { readonly claim: Evidence | null }) {
+interface Props {
+  /** The claim that is open; null while a group is, or nothing. */
+  readonly claim: Evidence | null
+  readonly grouped: boolean
+}
+
+export function ClaimAside({ claim, grouped }: Props) {
   return (
     <aside className={styles['aside']} aria-label="This claim">
+      {grouped && (
+        <>
+          <h2>These claims</h2>
+          <p className={styles['quiet']}>One decision settles all that are ticked, and one undo takes it back. Take the tick away from what does not belong; press “One by one” to read each in its paragraph.</p>
+        </>
+      )}
       {claim !== null && (
         <>
           <h2>This claim</h2>

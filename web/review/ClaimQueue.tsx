@@ -51,7 +51,7 @@ export function ClaimQueue({ group, tabs }: Props) {
         {item === undefined && !pending && error === null && <NothingWaits group={group} />}
         {item !== undefined && <OpenItem key={item.key} item={item} outcomes={session.outcomes} work={work} />}
       </section>
-      <ClaimAside claim={item?.claims.length === 1 ? (item.claims[0] ?? null) : null} />
+      <ClaimAside claim={item?.claims.length === 1 ? (item.claims[0] ?? null) : null} grouped={item !== undefined && item.claims.length > 1} />
     </div>
   )
 }

@@ -43,9 +43,13 @@ export function EntityReview({ entity }: { readonly entity: EntityResponse }) {
             {label}
           </Button>
         ))}
-        <Button tone="link" className={styles['reject']} onClick={() => save(decideEntity('reject', entity))}>
-          Reject
-        </Button>
+        {entity.status === 'rejected' ? (
+          <span className={styles['rejected']}>Rejected</span>
+        ) : (
+          <Button tone="link" className={styles['reject']} onClick={() => save(decideEntity('reject', entity))}>
+            Reject
+          </Button>
+        )}
       </div>
       {doing === 'rename' && <RenameForm entity={entity} save={save} close={close} />}
       {doing === 'retype' && <RetypeForm entity={entity} save={save} close={close} />}

@@ -25,6 +25,11 @@ describe('renewCanvas', () => {
     expect([...renewed.entities.keys()]).toEqual(shown)
   })
 
+  it('what was rejected leaves the canvas', () => {
+    const renewed = renewCanvas(canvas, { part: { entities: [a, { ...b, status: 'rejected' }], relationships: [relationship('a-b')] }, ...NO_COMPANY })
+    expect([[...renewed.entities.keys()], renewed.relationships.size]).toEqual([['a'], 0])
+  })
+
   it('mere co-occurrence stays away unless it was there', () => {
     const beside = relationship('a-b', { id: 'beside', category: 'none', type: 'ASSOCIATED_WITH' })
     const part = { entities: [a, b], relationships: [beside] }

@@ -1,6 +1,8 @@
 // Common nouns that stand for somebody: bodies of a country, people by what they are, and nouns that are transparent
 // ("members of the party" act as the party).
 
+import type { EntityType } from '../../graph/ontology.ts'
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((phrase) => phrase.trim()).filter(Boolean))
 
 /** After a nationality or a place these make a described body: "Kazakh authorities", "Minsk city police". */
@@ -23,7 +25,7 @@ export const PERSON_NOUNS = words(`activist, dissident, suspect, man, woman, jou
   footballer, coach, engineer, trader, entrepreneur, philanthropist, financier, smuggler, trafficker, warlord, rebel, veteran, pilot, nurse, priest, bishop, monk, nun, historian, publisher, photographer, filmmaker, musician, organizer, organiser`)
 
 /** Of those, what a definite description may use to point back at a person named before, of whom no role is known. */
-export const POINTING_NOUNS = words('suspect, dissident, activist, man, woman, defendant, prisoner, detainee, refugee, fugitive, politician, leader, journalist, lawyer, official, minister, president, candidate, cleric, businessman, general, commander, opposition leader, author, analyst, diplomat, envoy')
+export const POINTING_NOUNS = words('suspect, victim, hostage, dissident, activist, man, woman, defendant, prisoner, detainee, refugee, fugitive, politician, leader, journalist, lawyer, official, minister, president, candidate, cleric, businessman, general, commander, opposition leader, author, analyst, diplomat, envoy')
 
 /** Definite descriptions of a country. */
 export const COUNTRY_NOUNS = words('country, republic, nation, kingdom')
@@ -31,3 +33,24 @@ export const COUNTRY_NOUNS = words('country, republic, nation, kingdom')
 /** "members of X", "X officials": what they do, X does. */
 export const TRANSPARENT = words(`members, member, officials, official, representatives, representative, leaders, leadership, fighters, militants, supporters, activists, forces, troops, soldiers, police, agents, spokesman, spokeswoman, spokesperson, rulers, ruler, government, governments,
   authorities, delegation, delegates, officers, part, parts, most, some, many, number, dozens, hundreds, thousands, scores, majority, group, groups, report, reports, statement, office, followers, cadres, units, employees, staff, experts, observers, monitors, lawyers, prosecutors, investigators, sources, side, one, two, three, several, both, all, each, branch, wing, rest, remnants, cells, percent, percentage, ministry, army, military, navy, parliament, court, courts, cabinet, embassy, lawmakers, press service`)
+
+/** Definite descriptions of a body that was named before. */
+export const BODY_POINTING_NOUNS = words('company, firm, group, movement, militia, party, bank, newspaper, organization, organisation, agency, charity, union, airline, broadcaster, bloc, alliance')
+
+/** "the two countries": what both are. */
+export const PAIR_NOUNS: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readonly EntityType[]>([
+  ...['countries', 'nations', 'states', 'governments', 'neighbours', 'neighbors'].map((noun) => [noun, ['Country']] as const),
+  ...['men', 'women', 'leaders', 'presidents', 'ministers', 'politicians', 'activists', 'journalists', 'suspects'].map((noun) => [noun, ['Person']] as const),
+  ...['companies', 'firms', 'groups', 'parties', 'organizations', 'organisations', 'banks'].map((noun) => [noun, ['Organization']] as const),
+  ['sides', ['Person', 'Country', 'Organization']],
+])
+
+const ACCUSED = words('arrest, detain, want, charge, accuse, indict, extradite, suspect, prosecute, convict, imprison, jail, capture, extradition, arrested, detained, wanted')
+const HARMED = words('kill, murder, shoot, attack, wound, injure, stab, rape, abduct, kidnap, killing, murder, abduction')
+
+/** What a text has said of somebody (lemmas) whom a description then points at. */
+export const ROLE_EVIDENCE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['suspect', 'defendant', 'prisoner', 'detainee', 'fugitive', 'accused'].map((noun) => [noun, ACCUSED] as const),
+  ['victim', HARMED],
+  ['hostage', words('abduct, kidnap, seize, capture, hold, abduction, kidnapping')],
+])

@@ -242,6 +242,8 @@ const PORTFOLIOS = new Set('state staff defence defense justice finance health e
 function isGoverned(chunks: readonly Chunk[], index: number): boolean {
   const before = chunks[index - 1]
   const own = phraseAt(chunks, index)
+  // "met with Ruiz and the two agreed"
+  if (own && own.mentions.length > 1) return false
   if (isWord(before, 'of') && own?.mention?.type === 'Person' && PORTFOLIOS.has(own.first)) return false
   return before?.kind === 'preposition' || (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'np' && isGoverned(chunks, index - 2))
 }

@@ -1,14 +1,14 @@
 // Relationships that lie in how names are put together: an event and its place, a body and its country, suspicion, wanted lists.
 
 import type { EntityType } from '../../graph/ontology.ts'
-import { lower } from '../annotate/words.ts'
+import { isPossessive, lower } from '../annotate/words.ts'
 import type { ResolvedMention } from '../stages.ts'
 import { findReferents } from './clauses.ts'
 import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
 
 /** All of them, for one sentence. */
 export function findContextRelationships(parsed: ParsedSentence): Finding[] {
-  return [...findEventPlaces(parsed), ...findBodyCountries(parsed), ...findBases(parsed), ...findContainments(parsed), ...findPlacings(parsed), ...findSuspicions(parsed), ...findWanted(parsed)]
+  return [...findEventPlaces(parsed), ...findBodyCountries(parsed), ...findBases(parsed), ...findContainments(parsed), ...findPlacings(parsed), ...findHomes(parsed), ...findSuspicions(parsed), ...findWanted(parsed)]
 }
 
 type Sentence = ParsedSentence['sentence']
@@ -98,6 +98,16 @@ function findContainments({ sentence }: ParsedSentence): Finding[] {
     const next = sentence.tokens[to + 1]
     const country = sentence.mentions.find((mention) => mention.type === 'Country' && mention.kind === 'name' && mention.start === next?.start && mention.country === place.country)
     return country && lower(sentence.tokens[to]) === ',' ? pairUp({ type: 'LOCATED_IN', heads: [place], tails: [country], predicate: [{ from: to, to: to + 1 }], foundBy: 'place.comma-country', confidence: 0.9, factuality: 'asserted', notDated: true, structural: true }) : []
+  })
+}
+
+/** "China’s Huawei", "Kenya’s High Court": a country right before a body possesses it. */
+function findHomes({ sentence }: ParsedSentence): Finding[] {
+  const bodies = sentence.mentions.filter(({ type, kind }) => type === 'Organization' && kind === 'name')
+  return bodies.flatMap((body) => {
+    const { from } = tokenRange(sentence, body)
+    const country = isPossessive(sentence.tokens[from - 1]) ? sentence.mentions.find(({ type, kind, end }) => type === 'Country' && kind === 'name' && end === sentence.tokens[from - 2]?.end) : undefined
+    return country ? pairUp({ type: isState(body) ? 'PART_OF' : 'BASED_IN', heads: [body], tails: [country], predicate: [{ from: from - 1, to: from }], foundBy: 'body.possessed-by-country', confidence: 0.7, factuality: 'asserted', notDated: true, structural: true }) : []
   })
 }
 

@@ -36,9 +36,19 @@ function relateSentence(resolved: ResolvedDocument, sentence: ResolvedSentence, 
   const chunks = chunk(sentence)
   const parsed: ParsedSentence = { sentence, chunks, clauses: findClauses(chunks) }
   const findings = [...findVerbRelationships(parsed), ...findNounRelationships(parsed), ...findRoleRelationships(parsed, lexicons), ...findContextRelationships(parsed)]
-  const typed = attributeAccusations(keepBest(combine(keepBest(findings), keepBest(classify(sentence)))), parsed)
+  const typed = attributeAccusations(keepBest(combine(keepBest(findings), keepBest(classify(sentence).filter((finding) => isWithinClause(finding, parsed))))), parsed)
   const attributions = findAttributions(parsed)
   return [...typed, ...findAssociations(sentence, typed)].map((finding) => makeClaim({ resolved, parsed, finding, attributions }))
+}
+
+/** A verb that names its own parties speaks of no other pair: "The FARC, founded by Ana Ruiz, released Jan Novak" says nothing of Novak and founding. */
+function isWithinClause({ head, tail, predicate }: Finding, { clauses }: ParsedSentence): boolean {
+  const clause = clauses.find(({ verb }) => verb.headIndex === predicate[0]?.from)
+  if (!clause) return true
+  const sides = [clause.subject, [...clause.object, ...clause.beside]]
+  if (sides.some((side) => side.length === 0)) return true
+  const own = new Set([...sides.flat(), ...[...clause.prepositions.values()].flat()].map(({ entity }) => entity))
+  return own.has(head.entity) && own.has(tail.entity)
 }
 
 /** "accusations against Sudan for harboring rebels": that it harbored them is what the accuser says. */

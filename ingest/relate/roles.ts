@@ -205,18 +205,29 @@ function findRoleNouns({ chunks, clauses, sentence }: ParsedSentence): Finding[]
 }
 
 /** "Ana Ruiz, a Peruvian journalist", "Peruvian journalist Ana Ruiz": a nationality in somebody's description. */
-function findNationalities({ sentence }: ParsedSentence, { countries, titles }: Lexicons): Finding[] {
+function findNationalities({ sentence, chunks }: ParsedSentence, { countries, titles }: Lexicons): Finding[] {
   return sentence.mentions.flatMap((country) => {
     if (country.type !== 'Country' || country.kind !== 'name' || countries.byDemonym(country.text)?.form !== 'adjective' || isInsideBody(sentence, country)) return []
     const apposition = sentence.mentions.find((mention) => mention.kind === 'description' && mention.type === 'Person' && mention.start <= country.start && mention.end >= country.end)
     const at = sentence.tokens.findIndex((token) => token.start === country.start)
     const holder = apposition ?? findDescribedPerson(sentence, at + 1)
-    if (!holder) return []
+    if (!holder) return findBodyHome({ chunks, sentence }, country, at)
     const words = sentence.tokens.slice(at + 1).map(lower)
     const office = titles.match(words, 0)?.office.relationship
     if (office === 'LEADS' || office === 'HOLDS_OFFICE_IN') return []
     return pairUp({ type: 'CITIZEN_OF', heads: [holder], tails: [country], predicate: [{ from: at, to: at + 1 }], foundBy: 'nationality.description', confidence: 0.82, factuality: 'asserted', notDated: true })
   })
+}
+
+const COMPANIES = new Set('firm company group bank newspaper charity airline carrier miner broadcaster network party movement militia agency organization organisation retailer automaker manufacturer utility magazine website foundation think-tank operator'.split(' '))
+
+/** "Cusco Steel, a Peruvian company,": where a body is at home. */
+function findBodyHome({ chunks }: Pick<ParsedSentence, 'chunks' | 'sentence'>, country: ResolvedMention, at: number): Finding[] {
+  const index = chunks.findIndex((found) => found.kind === 'np' && found.from <= at && at < found.to)
+  const phrase = chunks[index]
+  if (phrase?.kind !== 'np' || phrase.mention || !COMPANIES.has(phrase.head)) return []
+  const bodies = findReferents(chunks, index).filter(({ type }) => type === 'Organization')
+  return pairUp({ type: 'BASED_IN', heads: bodies, tails: [country], predicate: [{ from: at, to: at + 1 }], foundBy: 'nationality.body', confidence: 0.72, factuality: 'asserted', notDated: true })
 }
 
 /** "Chinese foreign ministry spokesman Ana Ruiz": the ministry is Chinese. */

@@ -2,7 +2,7 @@
 // before it, or to nothing.
 
 import { overlaps, spanOf, textOf, isCapital, isPossessive, lower, type TokenRange } from '../annotate/words.ts'
-import { COUNTRY_NOUNS, PERSON_NOUNS, POINTING_NOUNS } from '../lexicons/nouns.ts'
+import { BODY_POINTING_NOUNS, COUNTRY_NOUNS, PAIR_NOUNS, PERSON_NOUNS, POINTING_NOUNS, ROLE_EVIDENCE } from '../lexicons/nouns.ts'
 import type { NameMention, ResolvedMention, Token } from '../stages.ts'
 
 export interface ReferenceSentence {
@@ -11,8 +11,13 @@ export interface ReferenceSentence {
 }
 
 /** How many sentences back a description may point. */
-const REACH = { description: 4, country: 3 } as const
+const REACH = { description: 4, country: 3, body: 2, evidence: 8 } as const
+/** How many tokens after a verb its object may begin: "arrested the Peruvian journalist Ana Ruiz". */
+const NEAR = 5
 const NEEDS_ROLE = new Set('leader official minister president journalist candidate cleric lawyer general commander analyst author diplomat envoy businessman politician'.split(' '))
+
+/** What a description that points back begins with. */
+const POINTERS = new Set(['the', 'this', 'both'])
 
 /** The references of sentence `index`, given its own mentions and those of the sentences before it. */
 export function findReferences(sentences: readonly ReferenceSentence[], index: number): ResolvedMention[] {
@@ -22,8 +27,10 @@ export function findReferences(sentences: readonly ReferenceSentence[], index: n
   const taken = [...sentence.mentions, ...appositions]
   const references: ResolvedMention[] = []
   for (let i = 0; i < sentence.tokens.length; i++) {
-    const found = findDescription(sentences, index, i) ?? findCountryDescription(sentences, index, i)
-    if (found && !taken.some((mention) => overlaps(mention, found))) references.push(found)
+    if (!POINTERS.has(lower(sentence.tokens[i]))) continue
+    const found = findDescription(sentences, index, i) ?? findCountryDescription(sentences, index, i) ?? findBodyDescription(sentences, index, i)
+    const pointed = found ? [found] : findPair(sentences, index, i)
+    references.push(...pointed.filter((reference) => !taken.some((mention) => overlaps(mention, reference))))
   }
   return [...appositions, ...references]
 }
@@ -78,6 +85,8 @@ interface Search {
 
 /** The nearest person known by that noun; else, for nouns that fit anyone, the one person of the nearest sentence that has one. */
 function findPerson(sentences: readonly ReferenceSentence[], { index, before, noun }: Search): ResolvedMention | undefined {
+  const fitting = findFitting(sentences, { index, before, noun })
+  if (fitting) return fitting
   for (let i = index; i >= Math.max(0, index - REACH.description); i--) {
     const persons = (sentences[i]?.mentions ?? []).filter((m) => m.type === 'Person' && m.start < before)
     const role = persons.findLast((person) => person.role?.toLowerCase().split(/\s+/u).includes(noun))
@@ -100,6 +109,65 @@ function findCountryDescription(sentences: readonly ReferenceSentence[], index: 
     if (country) return refer(country, tokens, { from: at, to: at + 2 }, 'resolve.country')
   }
   return undefined
+}
+
+/** "the company", "the group": the body before it, if there is one alone in the nearest sentence that has any, or one that opens it. */
+function findBodyDescription(sentences: readonly ReferenceSentence[], index: number, at: number): ResolvedMention | undefined {
+  const tokens = sentences[index]?.tokens ?? []
+  const next = tokens[at + 2]
+  if (!BODY_POINTING_NOUNS.has(lower(tokens[at + 1])) || next?.pos === 'NOUN' || next?.pos === 'PROPN' || isCapital(next) || isPossessive(next) || lower(next) === 'of') return undefined
+  const before = tokens[at]?.start ?? 0
+  for (let i = index; i >= Math.max(0, index - REACH.body); i--) {
+    const bodies = (sentences[i]?.mentions ?? []).filter((mention) => mention.type === 'Organization' && mention.kind === 'name' && mention.start < before)
+    const [first] = bodies
+    if (!first) continue
+    const opens = first.start <= (sentences[i]?.tokens[1]?.start ?? -1)
+    return opens || new Set(bodies.map(({ entity }) => entity)).size === 1 ? refer(first, tokens, { from: at, to: at + 2 }, 'resolve.body') : undefined
+  }
+  return undefined
+}
+
+/** "the two", "the two countries": both of the only two of their kind in the nearest sentence that has any, each a mention. */
+function findPair(sentences: readonly ReferenceSentence[], index: number, at: number): ResolvedMention[] {
+  const tokens = sentences[index]?.tokens ?? []
+  if (lower(tokens[at + 1]) !== 'two' || (lower(tokens[at]) !== 'the' && lower(tokens[at]) !== 'both')) return []
+  const named = PAIR_NOUNS.get(lower(tokens[at + 2]))
+  if (!named && (tokens[at + 2]?.pos === 'NOUN' || tokens[at + 2]?.pos === 'ADJ' || lower(tokens[at + 2]) === 'of')) return []
+  const before = tokens[at]?.start ?? 0
+  for (const type of named ?? (['Person', 'Country'] as const)) {
+    for (let i = index; i >= Math.max(0, index - 1); i--) {
+      const known = (sentences[i]?.mentions ?? []).filter((mention) => mention.type === type && mention.start < before && mention.kind === 'name')
+      const distinct = [...new Map(known.map((mention) => [mention.entity, mention])).values()]
+      if (distinct.length === 2) return distinct.map((one) => refer(one, tokens, { from: at, to: at + (named ? 3 : 2) }, 'resolve.pair'))
+      if (distinct.length > 2) break
+    }
+  }
+  return []
+}
+
+/** The person of whom the words of the text say what the noun says: "the suspect" is who was arrested, not who was named last. */
+function findFitting(sentences: readonly ReferenceSentence[], { index, before, noun }: Search): ResolvedMention | undefined {
+  const lemmas = ROLE_EVIDENCE.get(noun)
+  if (!lemmas) return undefined
+  for (let i = index; i >= Math.max(0, index - REACH.evidence); i--) {
+    const sentence = sentences[i]
+    const at = sentence?.tokens.findLastIndex((token) => lemmas.has(token.lemma) && token.start < before) ?? -1
+    const fitting = sentence && at >= 0 ? findPatient(sentence, at) : undefined
+    if (fitting) return fitting
+  }
+  return undefined
+}
+
+/** Whom a verb or noun at `at` is about: after an auxiliary the person before it, else the one right after it. */
+function findPatient({ tokens, mentions }: ReferenceSentence, at: number): ResolvedMention | undefined {
+  const word = tokens[at]
+  const persons = mentions.filter(({ type }) => type === 'Person')
+  const passive = tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'AUX')
+  const before = persons.findLast(({ end }) => end <= (word?.start ?? 0))
+  if (passive) return before
+  const after = persons.find(({ start }) => start > (word?.end ?? 0) && tokens.findIndex((token) => token.start >= start) - at <= NEAR)
+  // "Ana Ruiz, detained in Lima"; in "Ana Ruiz accused the court" she is not the accused
+  return after ?? (tokens[at + 1]?.pos === 'ADP' ? before : undefined)
 }
 
 function refer(antecedent: NameMention & { readonly entity: ResolvedMention['entity'] }, tokens: readonly Token[], range: TokenRange, foundBy: string): ResolvedMention {

@@ -93,6 +93,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Samuel Otieno rejected allegations that Kenya funded the Amani Front.', ['Kenya AIDED Amani Front, said Samuel Otieno, denied']],
   ['Sudan denied the charge and threatened Chad with war.', ['Sudan THREATENED Chad']],
   ['Kenya and Uganda were to meet Samuel Otieno.', ['Kenya MET_WITH Samuel Otieno, planned']],
+  ['Samuel Otieno was arrested in Nairobi. Minister Maria Quispe spoke on Friday. Police from Amani Front attacked the suspect.', ['Amani Front ATTACKED Samuel Otieno']],
+  ['Samuel Otieno met with Maria Quispe and the two agreed to work together.', ['Samuel Otieno AGREED_WITH Maria Quispe']],
+  ['Uganda quarrelled with Rwanda. The two countries signed a treaty on Friday.', ['Uganda AGREED_WITH Rwanda, 2005-08-19..2005-08-19']],
+  ['The Amani Front fled. Kenya held talks with the group.', ['Kenya NEGOTIATED_WITH Amani Front']],
+  ['The Amani Foundation, a Kenyan charity, grew.', ['Amani Foundation BASED_IN Kenya']],
   // events and places
   ['The Amani Foundation in Nairobi grew.', ['Amani Foundation BASED_IN Nairobi']],
   ['He stayed in Cusco in southern Peru.', ['Cusco LOCATED_IN Peru']],

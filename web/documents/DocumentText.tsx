@@ -7,6 +7,7 @@ import { classes } from '../parts/classes.ts'
 import { Link } from '../route/Link.tsx'
 import { toEntity } from '../route/route.ts'
 import { typeColour } from '../theme/marks.ts'
+import { SelectedWords } from './SelectedWords.tsx'
 import styles from './Documents.module.css'
 
 type Mention = DocumentResponse['mentions'][number]
@@ -32,16 +33,26 @@ export function DocumentText({ document, sentence }: Props) {
     ],
     [mentions, open],
   )
-  return (
-    <div className={styles['text']} lang={document.language}>
-      {findParagraphs(text).map(({ start, end }) => (
-        <p key={start}>
+  const container = useRef<HTMLDivElement>(null)
+  // Drawn once: while words are being selected, nothing of it may change.
+  const paragraphs = useMemo(
+    () =>
+      findParagraphs(text).map(({ start, end }) => (
+        <p key={start} data-start={start}>
           {cutPassage(text.slice(start, end), marks, start).map((piece) => (
             <TextPiece key={piece.start} piece={piece} target={piece.start === open?.start ? target : undefined} />
           ))}
         </p>
-      ))}
-    </div>
+      )),
+    [marks, open, text],
+  )
+  return (
+    <>
+      <div ref={container} className={styles['text']} lang={document.language}>
+        {paragraphs}
+      </div>
+      <SelectedWords document={document} text={container} />
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ const GROUPS: readonly { readonly title: string; readonly rows: readonly KeyRow[
       ['Collapse it', 'C'],
       ['Remove it from view', 'Del'],
       ['Its menu', 'M'],
+      ['Star it, or take the star away', 'S'],
       ['Select several', 'Ctrl click', '⇧ drag'],
       ['What connects those selected', 'P'],
       ['Show everything', 'F'],
@@ -44,6 +45,13 @@ const GROUPS: readonly { readonly title: string; readonly rows: readonly KeyRow[
       ['Undo the last decision', 'Ctrl Z'],
       ['Draw a relationship between two selected', 'A'],
       ['Merge two selected', 'J'],
+    ],
+  },
+  {
+    title: 'Query',
+    rows: [
+      ['Run', 'Ctrl ↵'],
+      ['Older, newer query', 'Ctrl ↑', 'Ctrl ↓'],
     ],
   },
   { title: 'Screens', rows: SCREENS.map(({ name, key }) => [name, key] as const) },

@@ -41,6 +41,23 @@ export function findParagraphs(text: string): readonly { readonly start: number;
   return paragraphs
 }
 
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** The sentence in which a selection begins. */
+export function findSentence<S extends Stretch>(sentences: readonly S[], { start }: Pick<Stretch, 'start'>): S | undefined {
+  return sentences.find((sentence) => sentence.start <= start && start < sentence.end)
+}
+
+/** Whom a sentence mentions, each once: those whose mention is selected first, then the others, in the order of the text. */
+export function findEnds<M extends Stretch & { readonly entity: string }>(mentions: readonly M[], { sentence, selected }: { readonly sentence: Stretch; readonly selected: Stretch }): readonly M[] {
+  const within = (one: Stretch, other: Stretch) => one.start < other.end && one.end > other.start
+  const inOrder = mentions.filter((mention) => within(mention, sentence)).sort((a, b) => Number(within(b, selected)) - Number(within(a, selected)) || a.start - b.start)
+  return inOrder.filter(({ entity }, index) => inOrder.findIndex((other) => other.entity === entity) === index)
+}
+
 function clamp(value: number, length: number): number {
   return Math.max(0, Math.min(length, value))
 }

@@ -86,4 +86,17 @@ describe.skipIf(executable === null)('the canvas', () => {
     expect((await readCanvas(page)).chosen.length).toBeGreaterThan(2)
     await page.close()
   })
+
+  it('says so when no layout can be found, and shows the graph all the same', async () => {
+    const { page } = await stage.open('/add', {})
+    await page.route('**/assets/worker-*', (route) => route.abort())
+    await page.getByRole('link', { name: 'Explore', exact: true }).click()
+    await page.getByText('No layout could be found').waitFor()
+    const before = await waitForCanvas(page, ({ nodes }) => count(nodes) > 1)
+    expect(await page.getByText('Arranging …').count()).toBe(0)
+    await page.keyboard.press('r')
+    await page.getByText('everything stands where it stood').first().waitFor()
+    expect(apart(await readCanvas(page), before)).toBe(0)
+    await page.close()
+  })
 })

@@ -1,8 +1,9 @@
 // Reading: what is said of an entity, stars, named views, text search, lists of names, the document's own graph.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Entity, FindResponse, SubgraphResponse } from '../../../web/api/types.ts'
+import type { DocumentResponse, DocumentsResponse, Entity, FindResponse, ReviewsResponse, SubgraphResponse } from '../../../web/api/types.ts'
 import { readFirstColumn, readNames } from '../../../web/documents/names.ts'
+import { findFaults } from './faults.ts'
 import { executable, setStage, waitForCanvas, waitForGraph, type Stage } from './stage.ts'
 
 describe('lists of names', () => {
@@ -70,4 +71,39 @@ describe.skipIf(executable === null)('reading', () => {
     expect(complaints).toEqual([])
     await page.close()
   })
+
+  it('states a relationship from words that are selected, with their sentence as evidence', async () => {
+    const { page, complaints } = await stage.open('/add', {})
+    await page.evaluate(() => window.localStorage.setItem('ligature-author', JSON.stringify('Ana')))
+    const { document, sentence, first, second } = await findPair()
+    await page.goto(`${stage.url}/documents/${document}?sentence=${sentence}`)
+    const words = page.locator('[data-sentence="open"] a', { hasText: first }).first()
+    await words.selectText()
+    await page.getByRole('button', { name: 'State a relationship' }).click()
+    const dialog = page.getByRole('dialog', { name: 'State a relationship' })
+    await dialog.getByText(second).first().waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await dialog.getByLabel('Type').selectOption('CRITICIZED')
+    await dialog.getByRole('button', { name: /^Add/u }).click()
+    await page.getByText(/^Added: /u).waitFor()
+    const { reviews } = await stage.ask<ReviewsResponse>('/api/reviews')
+    expect(reviews[0]).toMatchObject({ action: 'add', author: 'Ana' })
+    expect(JSON.stringify(reviews[0]?.after)).toContain(sentence)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  /** A sentence of the samples that mentions two countries, of which anything can be said. */
+  async function findPair() {
+    const { documents } = await stage.ask<DocumentsResponse>('/api/documents')
+    for (const { id } of documents) {
+      const { text, sentences, mentions } = await stage.ask<DocumentResponse>(`/api/documents/${id}`)
+      for (const sentence of sentences) {
+        const found = mentions.filter(({ start, end, type }) => type === 'Country' && start >= sentence.start && end <= sentence.end)
+        const [first, second] = found.filter(({ entity }, index) => found.findIndex((other) => other.entity === entity) === index)
+        if (first !== undefined && second !== undefined) return { document: id, sentence: sentence.id, first: text.slice(first.start, first.end), second: second.name }
+      }
+    }
+    return expect.fail('no sentence mentions two countries')
+  }
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { TypeRow } from '../../../web/api/types.ts'
 import { countOf, formatInterval } from '../../../web/graph/dates.ts'
 import { breakLabel, nodeSize } from '../../../web/graph/labels.ts'
-import { cutPassage, findParagraphs } from '../../../web/graph/passages.ts'
+import { cutPassage, findEnds, findParagraphs, findSentence } from '../../../web/graph/passages.ts'
 import { formatFootnote, lacksAgent, phraseOf } from '../../../web/graph/words.ts'
 import { findMarks, wordsAt } from '../../../web/inspect/sentence.ts'
 import { findWordStart } from '../../../web/search/Emphasis.tsx'
@@ -152,5 +152,22 @@ describe('what was typed in a name', () => {
     ['İstanbul', 'stan', -1],
   ])('%s, %s: %i', (text, query, at) => {
     expect(findWordStart(text, query)).toBe(at)
+  })
+})
+
+describe('words that are selected', () => {
+  const sentences = [{ start: 0, end: 20 }, { start: 21, end: 60 }]
+  const mentions = [{ start: 2, end: 5, entity: 'a' }, { start: 25, end: 30, entity: 'b' }, { start: 35, end: 40, entity: 'c' }, { start: 50, end: 55, entity: 'b' }]
+  it.each([
+    { reason: 'stand in the sentence that they begin in', start: 20, sentence: undefined },
+    { reason: 'its end is not part of it', start: 21, sentence: sentences[1] },
+  ])('$reason', ({ start, sentence }) => {
+    expect(findSentence(sentences, { start })).toBe(sentence)
+  })
+  it.each([
+    { reason: 'who is selected comes first', selected: { start: 36, end: 38 }, ends: ['c', 'b'] },
+    { reason: 'else whoever comes first in the sentence, each once', selected: { start: 31, end: 33 }, ends: ['b', 'c'] },
+  ])('$reason', ({ selected, ends }) => {
+    expect(findEnds(mentions, { sentence: { start: 21, end: 60 }, selected }).map(({ entity }) => entity)).toEqual(ends)
   })
 })

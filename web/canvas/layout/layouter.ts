@@ -44,7 +44,7 @@ export function createLayouter(): Layouter {
         // Told to the analyst, and so not to the console as well. The next task gets a new worker.
         event.preventDefault()
         end()
-        failed(event.message)
+        failed(event instanceof ErrorEvent ? event.message : 'it could not be loaded')
       }
       at.onmessageerror = () => {
         end()

@@ -3,11 +3,13 @@
 import { openStore } from '../graph/open.ts'
 import { ingest } from '../ingest/pipeline.ts'
 import { createPool } from '../ingest/pool.ts'
+import type { Table } from './results.ts'
+import { familyOf, residentMemory } from './store/measure.ts'
 
 const RUNS = ['first time, processes starting', 'again, nothing new'] as const
 
-/** Seconds for the documents under `paths`, the first time and again. */
-export async function measureIngest(paths: readonly string[]): Promise<{ title: string; headings: string[]; rows: string[][] }> {
+/** Seconds for the documents under `paths`, the first time and again, and what a worker that has read them holds in memory. */
+export async function measureIngest(paths: readonly string[]): Promise<Table> {
   const store = await openStore('memory:')
   const pool = createPool()
   const rows: string[][] = []
@@ -16,7 +18,7 @@ export async function measureIngest(paths: readonly string[]): Promise<{ title: 
       const sources = paths.map((path) => ({ path, name: path }))
       const summary = await ingest({ sources, collection: 'bench', store, pool, originals: null, now: () => performance.now() })
       const counts = [summary.documents, summary.added, summary.unchanged, summary.failed.length, summary.entities, summary.relationships]
-      rows.push([run, ...counts.map(String), summary.seconds.toFixed(2), (summary.documents / summary.seconds).toFixed(1)])
+      rows.push([run, ...counts.map(String), summary.seconds.toFixed(2), (summary.documents / summary.seconds).toFixed(1), String(await largestWorker())])
     }
   } finally {
     await pool.close()
@@ -24,7 +26,13 @@ export async function measureIngest(paths: readonly string[]): Promise<{ title: 
   }
   return {
     title: `Ingest, ${pool.workers} worker ${pool.workers === 1 ? 'process' : 'processes'}, graph in memory`,
-    headings: ['run', 'documents', 'added', 'unchanged', 'failed', 'entities', 'relationships', 'seconds', 'documents/s'],
+    headings: ['run', 'documents', 'added', 'unchanged', 'failed', 'entities', 'relationships', 'seconds', 'documents/s', 'MiB, largest worker'],
     rows,
   }
+}
+
+/** Resident memory in MiB of the largest process that this one has started. */
+async function largestWorker(): Promise<number> {
+  const workers = (await familyOf(process.pid)).slice(1)
+  return Math.max(0, ...(await Promise.all(workers.map((pid) => residentMemory([pid])))))
 }

@@ -1,28 +1,27 @@
 // `npm run bench [-- PATH…]`: how fast Ligature is on named data (the samples, unless paths are given), as tables.
+// With --keep the tables become the section Extraction of RESULTS.md.
 
-import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
 import { formatTable } from '../server/cli/output.ts'
 import { measureExtraction } from './extraction.ts'
 import { measureIngest } from './ingest.ts'
+import { describeMachine, keepResults, type Table } from './results.ts'
+import { measureTagger } from './tagger.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-interface Table {
-  readonly title: string
-  readonly headings: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
 /** Each measures one thing on the documents under `paths` and gives a table of it. */
-const MEASUREMENTS: readonly ((paths: readonly string[]) => Promise<Table>)[] = [measureExtraction, measureIngest]
+const MEASUREMENTS: readonly ((paths: readonly string[]) => Promise<Table>)[] = [measureTagger, measureExtraction, measureIngest]
 
-const given = process.argv.slice(2)
+const given = process.argv.slice(2).filter((argument) => argument !== '--keep')
 const paths = given.length > 0 ? given : [path.join(root, 'samples')]
+const data = `Data: ${given.length > 0 ? given.join(', ') : 'samples/'}`
 
-process.stdout.write(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}\n`)
-process.stdout.write(`Data: ${given.length > 0 ? given.join(', ') : 'samples/'}\n`)
+process.stdout.write(`${describeMachine()}\n${data}\n`)
+const tables: Table[] = []
 for (const measure of MEASUREMENTS) {
-  const { title, headings, rows } = await measure(paths)
-  process.stdout.write(`\n${title}\n\n${formatTable(headings, rows)}\n`)
+  const table = await measure(paths)
+  process.stdout.write(`\n${table.title}\n\n${formatTable(table.headings, table.rows)}\n`)
+  tables.push(table)
 }
+if (process.argv.includes('--keep')) await keepResults('Extraction', { command: 'npm run bench -- --keep', notes: [data], tables })

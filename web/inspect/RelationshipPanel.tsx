@@ -46,7 +46,7 @@ function Claims({ title, claims }: { readonly title: string; readonly claims: re
   )
 }
 
-/** Where claims disagree, who says so and who denies it stand under each other, each with its speaker. */
+/** Where claims disagree, who says so and who denies it stand side by side, each with its speaker. */
 function BothSides({ found: { claims } }: { readonly found: RelationshipResponse }) {
   const denials = claims.filter(({ factuality }) => factuality === 'denied')
   const others = claims.filter(({ factuality }) => factuality !== 'denied')

@@ -6,7 +6,7 @@ import { LABEL_COUNT, mayFollow, isContinued, isOpen } from './labels.ts'
 export const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, next) =>
   Array.from({ length: LABEL_COUNT }, (__, label) => label).filter((label) => mayFollow(label, next)),
 )
-/** The same as one row of numbers, those of label `l` from FIRST[l] up to FIRST[l + 1]: the loops below are a tenth of tagging. */
+/** The same as one row of numbers, those of label `l` from FIRST[l] up to FIRST[l + 1]: the loops below are a fifth of tagging. */
 const FROM = Uint8Array.from(BEFORE.flat())
 const FIRST = Uint16Array.from({ length: LABEL_COUNT + 1 }, (_, l) => BEFORE.slice(0, l).flat().length)
 /** What may begin a row and what may end one. */

@@ -124,7 +124,7 @@ interface Placing {
 /** What a preposition right between two names says. */
 const PLACINGS: readonly Placing[] = [
   { id: 'body.of-town', type: 'BASED_IN', head: 'Organization', tail: ['Place'], preposition: 'of', confidence: 0.75, sample: 'Goma Textiles Ltd. of Mombasa' },
-  { id: 'body.in-town', type: 'BASED_IN', head: 'Organization', tail: ['Place'], preposition: 'in', confidence: 0.65, sample: 'the Amani Foundation in Nairobi' },
+  { id: 'body.in-town', type: 'BASED_IN', head: 'Organization', tail: ['Place'], preposition: 'in', confidence: 0.52, sample: 'the Amani Foundation in Nairobi' },
   { id: 'person.of-town', type: 'LIVES_IN', head: 'Person', tail: ['Place'], preposition: 'of', confidence: 0.7, sample: 'Samuel Otieno, 44, of Mombasa' },
   { id: 'place.in-place', type: 'LOCATED_IN', head: 'Place', tail: ['Place', 'Country'], preposition: 'in', confidence: 0.85, sample: 'Cusco in southern Peru' },
 ]

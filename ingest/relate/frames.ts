@@ -126,7 +126,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { id: 'cooperation.propose', type: 'PROPOSED', lemmas: list('propose project suggest initiate'), head: 'subject', tail: 'object', confidence: 0.75, sample: 'The union projected by Nkrumah never came.' },
   // standing facts
   { id: 'standing.lead', type: 'LEADS', lemmas: list('lead head chair run command govern rule'), head: 'subject', tail: 'object', confidence: 0.82, sample: 'Amina Diallo heads the cooperative.' },
-  { id: 'standing.found', type: 'FOUNDED', lemmas: list('found establish create co-found form launch'), head: 'subject', tail: 'object', confidence: 0.75, sample: 'Henry Dunant founded the Red Cross.' },
+  { id: 'standing.found', type: 'FOUNDED', lemmas: list('found establish create co-found form launch'), head: 'subject', tail: 'object', confidence: 0.72, sample: 'Henry Dunant founded the Red Cross.' },
   { id: 'standing.join', type: 'MEMBER_OF', lemmas: list('join'), head: 'subject', tail: 'object', tailTypes: ['Organization'], confidence: 0.78, sample: 'Norway joined NATO.' },
   { id: 'standing.belong', type: 'MEMBER_OF', lemmas: list('belong'), head: 'subject', tail: 'to', confidence: 0.85, sample: 'He belongs to the party of Y.' },
   { id: 'standing.work', type: 'EMPLOYED_BY', lemmas: list('work'), head: 'subject', tail: 'for', confidence: 0.85, sample: 'Jan Novak works for Amnesty.' },
@@ -135,7 +135,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { id: 'standing.own-stake', type: 'OWNS', lemmas: list('own acquire buy purchase hold have'), objectNouns: list('stake stakes share shares interest'), head: 'subject', tail: 'in', confidence: 0.75, sample: 'The fund bought a stake in Sonatrach.' },
   { id: 'standing.deploy', type: 'ACTIVE_IN', lemmas: list('have deploy station keep maintain'), objectNouns: list('troops soldiers forces peacekeepers base bases fighters'), head: 'subject', tail: 'in', confidence: 0.72, sample: 'Italy has troops in Lebanon.' },
   { id: 'standing.suspend-work', type: 'ACTIVE_IN', lemmas: list('suspend halt resume start begin run'), objectNouns: list('work operations activities'), head: 'subject', tail: 'in', confidence: 0.6, sample: 'The charity suspended its work in Goma.' },
-  { id: 'standing.base', type: 'BASED_IN', lemmas: list('base headquarter'), head: 'object', tail: 'in', confidence: 0.9, sample: 'The agency is based in Geneva.' },
+  { id: 'standing.base', type: 'BASED_IN', lemmas: list('base headquarter'), head: 'object', tail: 'in', confidence: 0.83, sample: 'The agency is based in Geneva.' },
   { id: 'standing.operate', type: 'ACTIVE_IN', lemmas: list('operate fight campaign'), head: 'subject', tail: 'in', confidence: 0.85, sample: 'The militia operates in Mali.' },
   { id: 'standing.lie', type: 'LOCATED_IN', lemmas: list('lie locate situate'), head: 'subject', tail: 'in', confidence: 0.8, sample: 'Cusco lies in Peru.' },
   { id: 'standing.born', type: 'BORN_IN', lemmas: list('bear born'), head: 'object', tail: 'in', confidence: 0.92, sample: 'He was born in Oran.' },
@@ -206,7 +206,7 @@ export const ROLE_NOUNS: readonly RoleNoun[] = [
   { id: 'copula.native-of', type: 'BORN_IN', nouns: list('native'), prepositions: list('of'), confidence: 0.8, sample: 'She is a native of Oran.' },
   { id: 'copula.resident-of', type: 'LIVES_IN', nouns: list('resident'), prepositions: list('of'), confidence: 0.85, sample: 'He is a resident of Oran.' },
   { id: 'copula.graduate-of', type: 'STUDIED_AT', nouns: list('graduate student alumnus'), prepositions: list('of at'), confidence: 0.85, sample: 'He is a graduate of Makerere University.' },
-  { id: 'copula.family-of', type: 'FAMILY_OF', nouns: list('son daughter brother sister wife husband father mother nephew uncle cousin widow grandson son-in-law'), prepositions: list('of'), confidence: 0.85, sample: 'She is the daughter of Jan Novak.' },
+  { id: 'copula.family-of', type: 'FAMILY_OF', nouns: list('son daughter brother sister wife husband father mother nephew uncle cousin widow grandson son-in-law'), prepositions: list('of'), confidence: 0.77, sample: 'She is the daughter of Jan Novak.' },
   { id: 'copula.active-in', type: 'ACTIVE_IN', nouns: list('active'), prepositions: list('in'), confidence: 0.8, sample: 'The militia, a group active in Mali, fled.' },
   { id: 'copula.city-in', type: 'LOCATED_IN', nouns: list('city town capital village province region'), prepositions: list('in of'), confidence: 0.8, sample: 'Cusco is a city in Peru.' },
 ]

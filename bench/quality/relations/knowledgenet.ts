@@ -17,8 +17,8 @@ import { describe } from './rows.ts'
 
 const HELD_OUT = 3
 const SEED = 1
-/** Chosen on fold 2 with a model of fold 1. */
-const THRESHOLD = 0.35
+/** Chosen on fold 2 with a model of fold 1 and Re-DocRED (F1 there: .655 at 0.1, .663 at 0.15, .660 at 0.2, .645 at 0.35). */
+const THRESHOLD = 0.15
 
 /**
  * KnowledgeNet's "text evaluation" on fold 3, none of which trains: every passage is read alone and raw; the arguments are

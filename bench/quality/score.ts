@@ -35,5 +35,5 @@ export function sumCounts(all: Iterable<Counts>): Counts {
 
 /** A figure between 0 and 1 as papers print it: .714. */
 export function formatFigure(value: number): string {
-  return value >= 1 ? '1.000' : value.toFixed(3).slice(1)
+  return value.toFixed(3).replace(/^0/u, '')
 }

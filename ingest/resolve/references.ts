@@ -136,7 +136,7 @@ function findPair(sentences: readonly ReferenceSentence[], index: number, at: nu
   const before = tokens[at]?.start ?? 0
   for (const type of named ?? (['Person', 'Country'] as const)) {
     for (let i = index; i >= Math.max(0, index - 1); i--) {
-      const known = (sentences[i]?.mentions ?? []).filter((mention) => mention.type === type && mention.start < before && mention.kind === 'name')
+      const known = (sentences[i]?.mentions ?? []).filter((mention) => mention.type === type && mention.start < before && mention.kind === 'name' && !mention.foundBy.startsWith('countries.demonym'))
       const distinct = [...new Map(known.map((mention) => [mention.entity, mention])).values()]
       if (distinct.length === 2) return distinct.map((one) => refer(one, tokens, { from: at, to: at + (named ? 3 : 2) }, 'resolve.pair'))
       if (distinct.length > 2) break

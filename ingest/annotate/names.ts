@@ -11,7 +11,7 @@ import { combine } from './combine.ts'
 import { findDescriptions, findNestedCountry, type LocatedMention } from './descriptions.ts'
 import { decideType, type Candidate, type Verdict } from './evidence.ts'
 import { cutRun, type Piece } from './pieces.ts'
-import { restoreCountries } from './namesakes.ts'
+import { tellNamesakes } from './namesakes.ts'
 import type { WordTagger } from './tagger/tagger.ts'
 import { isAcronym, isPossessive, lower, spanOf, textOf, type TokenRange } from './words.ts'
 
@@ -33,7 +33,7 @@ export interface NameFinderOptions {
 export function createNameFinder({ lexicons, isEnglishWord, tagger }: NameFinderOptions): NameFinder {
   const find: NameFinder['find'] = (sentences) => {
     const spans = tagger.tag(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
-    const tagged = restoreCountries(sentences.map(({ tokens }, index) => ({ tokens, spans: spans[index] ?? [] })), lexicons)
+    const tagged = tellNamesakes(sentences.map(({ tokens }, index) => ({ tokens, spans: spans[index] ?? [] })), lexicons)
     const pieces = sentences.map((sentence, index) => locatePieces(sentence, index))
     const verdicts = typeUnknowns(pieces.flat(), sentences)
     return sentences.map((sentence, index) => {

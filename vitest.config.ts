@@ -9,6 +9,7 @@ const SECONDS = 1000
 const FOLDERS = [
   { name: 'graph', timeout: 60 * SECONDS },
   { name: 'ingest', timeout: 60 * SECONDS },
+  { name: 'hostile', timeout: 120 * SECONDS },
   { name: 'server', timeout: 60 * SECONDS },
   { name: 'cli', timeout: 120 * SECONDS },
   { name: 'bench', timeout: 60 * SECONDS },

@@ -101,11 +101,16 @@ function refuseFunction(tokens: readonly CypherToken[], parenthesis: number): vo
   }
 }
 
-/** Where a dotted name that ends before `end` begins; null when there is none. */
+/** Where a name with a dot that ends before `end` begins; null when there is none. */
 function nameStart(tokens: readonly CypherToken[], end: number): number | null {
   let start = end - 1
   while (isPart(tokens[start]) && isSymbol(tokens[start - 1], '.') && isPart(tokens[start - 2])) start -= 2
-  return start < end - 1 ? start : null
+  return start < end - 1 || isWholeName(tokens[start]) ? start : null
+}
+
+/** Whether a name in backticks holds its namespace too: `a.b`(…) may be read as a.b(…). */
+function isWholeName(token: CypherToken | undefined): boolean {
+  return token?.kind === 'quoted' && token.text.includes('.')
 }
 
 function isPart(token: CypherToken | undefined): boolean {

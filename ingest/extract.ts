@@ -11,7 +11,7 @@ import { loadPronounModel } from './resolve/pronouns/ranker.ts'
 import { createResolver } from './resolve/resolve.ts'
 
 /** Changes whenever the same text may give other facts; a document read by another version is read anew. */
-export const EXTRACTOR = 'tagger-4'
+export const EXTRACTOR = 'tagger-3'
 
 /** Loads the language model and the lexicons (about half a second) and gives the stages over them, to run alone or in a row. */
 export function createStages() {

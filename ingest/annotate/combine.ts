@@ -32,6 +32,7 @@ export function combine(spans: readonly TaggedSpan[], ruled: readonly LocatedMen
   const better = ruled.filter((rule) => isBetter(rule, spans) || isPlaceOfEvent(rule, spans, options))
   const tagged = spans
     .filter((span) => better.every(({ range }) => !meet(range, span)))
+    .filter((span) => !isOffice(span, options) && !isRegional(span, options))
     .flatMap((span) => cutPossessor(preferCity(span, options), options))
     .flatMap((span) => (span.type === 'MISC' || isVessel(span, options) ? [] : [mentionOf(span, span.type, options)]))
     .filter(isNameable)
@@ -43,6 +44,10 @@ export function combine(spans: readonly TaggedSpan[], ruled: readonly LocatedMen
 
 function isBetter(rule: LocatedMention, spans: readonly TaggedSpan[]): boolean {
   const inside = spans.filter((span) => meet(rule.range, span))
+  // "Office of the United Nations High Commissioner for Refugees": a name that the world knows is more than its pieces.
+  if (rule.foundBy === 'organizations.known' && inside.some((span) => span.end - span.start < rule.range.to - rule.range.from)) {
+    return inside.every((span) => rule.range.from <= span.start && span.end <= rule.range.to)
+  }
   return rule.foundBy === 'organizations.head' && /\p{Ll}/u.test(rule.text) && inside.every((span) => span.confidence < DOUBTFUL && rule.range.from <= span.start && span.end <= rule.range.to)
 }
 
@@ -60,6 +65,21 @@ function cutPossessor(span: TaggedSpan, { tokens, lexicons }: CombineOptions): T
   const known = lexicons.countries.byName(possessor) ?? lexicons.regions.find(possessor) ?? lexicons.cities.find(possessor)
   if (!known || ('common' in known && known.common)) return [span]
   return [{ ...span, end: at, type: 'LOC' }, { ...span, start: at + 1 }]
+}
+
+/** "Kazakh Foreign" before "Minister Ana Ruiz": a nationality and the beginning of an office name nobody. */
+function isOffice(span: TaggedSpan, { tokens, lexicons }: CombineOptions): boolean {
+  if (span.type !== 'ORG' || lexicons.countries.byDemonym(tokens[span.start]?.text ?? '') === undefined) return false
+  const match = lexicons.titles.match(tokens.slice(span.start + 1, span.end + 5).map(lower), 0)
+  return match !== undefined && span.start + 1 + match.length > span.end
+}
+
+/** "Central Asian", "African nations": adjectives of regions name nobody, alone or before a common noun. */
+function isRegional(span: TaggedSpan, { tokens, lexicons }: CombineOptions): boolean {
+  if (span.type !== 'ORG' && span.type !== 'LOC') return false
+  const named = tokens.slice(span.start, span.end).findLastIndex(({ text }) => /^\p{Lu}/u.test(text))
+  const adjective = textOf(tokens, { from: span.start, to: span.start + named + 1 })
+  return /an$/u.test(adjective) && [1, 2].some((letters) => lexicons.regions.find(adjective.slice(0, -letters)) !== undefined)
 }
 
 const VESSEL = /^(?:ship|vessel|frigate|trawler|tanker|freighter|ferry|destroyer|cruiser|corvette|submarine|warship|boat|yacht|schooner|carrier)$/u

@@ -25,6 +25,7 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
   ['a country where no person has that name', 'Chad withdrew. Jordan spoke.', ['Country Chad', 'Country Jordan']],
   ['a country under another name', 'Burma and the UK signed.', ['Country Myanmar (Burma)', 'Country United Kingdom (UK)']],
   ['a region', 'Refugees came from Central Asia and the Middle East.', ['Place Central Asia', 'Place Middle East']],
+  ['a body under its full name', 'They wrote to the Office of the United Nations High Commissioner for Refugees (UNHCR).', ['Organization UNHCR (Office of the United Nations High Commissioner for Refugees, United Nations High Commissioner for Refugees, UN High Commissioner for Refugees, UN refugee agency)']],
   ['a name with particles', 'Abdul Rahman bin Saleh and Ursula von der Berg met.', ['Person Abdul Rahman bin Saleh', 'Person Ursula von der Berg']],
 ]
 
@@ -44,6 +45,7 @@ describe('entities that are not found yet', () => {
 /** Texts that name nobody: a capital alone makes no name. */
 const NOBODY: readonly (readonly [string, string])[] = [
   ['a sentence’s first word', 'Analysts disagree. Shortly after that, Sources fell silent.'],
+  ['adjectives of regions', 'Central Asian nations waited.'],
   ['days and months', 'On Monday and in July it rained.'],
   ['adjectives of faith and region', 'Western and Islamic thought differ.'],
   ['a headline in capitals', 'SECURITY CHALLENGES TEST HUMAN RIGHTS COMMITMENTS'],

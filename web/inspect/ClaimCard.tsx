@@ -1,13 +1,14 @@
 // What one sentence says: the sentence itself, by whom and when, where it stands, and why it was read so.
 
+import { Fact, Reference } from './Fact.tsx'
 import { Check, Copy } from 'lucide-react'
 import { useClipboard } from '@mantine/hooks'
-import type { EntityReference, Evidence } from '../api/types.ts'
+import type { Evidence } from '../api/types.ts'
 import { formatDate, formatInterval } from '../graph/dates.ts'
 import { formatFootnote, lacksAgent } from '../graph/words.ts'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../route/Link.tsx'
-import { toDocument, toEntity } from '../route/route.ts'
+import { toDocument } from '../route/route.ts'
 import { ClaimReview } from '../review/RelationshipReview.tsx'
 import { ClaimReason } from './ClaimReason.tsx'
 import { MarkedSentence } from './MarkedSentence.tsx'
@@ -78,17 +79,4 @@ function ClaimFacts({ claim }: { readonly claim: Evidence }) {
       {factuality !== 'asserted' && <Fact name="How">{FACTUALITY_LABELS[factuality].toLowerCase()}</Fact>}
     </dl>
   )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function Reference({ entity }: { readonly entity: EntityReference }) {
-  return <Link to={toEntity(entity.id)}>{entity.name}</Link>
 }

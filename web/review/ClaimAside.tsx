@@ -1,12 +1,13 @@
 // What is known of the claim that is open: its facts, what stands around it in the graph, its document, the keys.
 
+import { Fact, Reference } from '../inspect/Fact.tsx'
 import { formatDate, formatInterval } from '../graph/dates.ts'
-import type { EntityReference, Evidence } from '../api/types.ts'
+import type { Evidence } from '../api/types.ts'
 import { lacksAgent } from '../graph/words.ts'
 import { FACTUALITY_LABELS } from '../inspect/labels.ts'
 import { Key } from '../parts/Button.tsx'
 import { Link } from '../route/Link.tsx'
-import { toDocument, toEntity } from '../route/route.ts'
+import { toDocument } from '../route/route.ts'
 import { AroundClaim } from './AroundClaim.tsx'
 import styles from './Review.module.css'
 
@@ -68,17 +69,4 @@ function ClaimFacts({ claim }: { readonly claim: Evidence }) {
       <Fact name="Confidence">{confidence.toFixed(2)}</Fact>
     </dl>
   )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function Reference({ entity }: { readonly entity: EntityReference }) {
-  return <Link to={toEntity(entity.id)}>{entity.name}</Link>
 }

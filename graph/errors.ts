@@ -55,8 +55,17 @@ export class QueryStoppedError extends LigatureError {
   }
 }
 
+/** Somebody asks one query more while several of theirs wait. */
+export class TooManyQueriesError extends LigatureError {}
+
 /** The store cannot be opened or reached. */
 export class StoreUnavailableError extends LigatureError {}
+
+/** The file of a store is damaged, or is no store. */
+export class DamagedStoreError extends StoreUnavailableError {}
+
+/** The disk has no space left for what was to be written. */
+export class DiskFullError extends StoreUnavailableError {}
 
 /** Somebody else changed the same thing first. */
 export class ConflictError extends LigatureError {}
@@ -85,6 +94,25 @@ export class DependentReviewError extends LigatureError {
     message: string,
     /** The id of the Review that rests on it. */
     readonly review: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Somebody has to log in first. */
+export class LoginRequiredError extends LigatureError {}
+
+/** Whoever asks may not do that. */
+export class NotAllowedError extends LigatureError {}
+
+/** A request in somebody's session that does not come from the page that they see. */
+export class ForgedRequestError extends LigatureError {}
+
+/** Too many attempts in a short time. */
+export class TooManyAttemptsError extends LigatureError {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
   ) {
     super(message)
   }

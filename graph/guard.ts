@@ -26,6 +26,9 @@ const PROCEDURES: ReadonlySet<string> = new Set([
   'db.index.fulltext.querynodes',
 ])
 
+/** How many tokens may stand between CALL and its subquery, which name what it may use. */
+const LONGEST_SCOPE = 200
+
 /** Namespaces of functions that compute and nothing else; others may reach files, the network or the server. */
 const NAMESPACES: ReadonlySet<string> = new Set(['date', 'datetime', 'localdatetime', 'localtime', 'time', 'duration', 'point', 'vector'])
 
@@ -35,10 +38,14 @@ export function refuseUnsafe(cypher: string): void {
   const tokens = withoutLastSemicolon(tokenize(cypher))
   const [first] = tokens
   if (first === undefined) throw new QueryRefusedError('The query is empty.')
-  if (first.kind !== 'word' || !BEGINNINGS.has(first.text.toUpperCase())) {
-    throw new QueryRefusedError(`"${first.text}" cannot begin a query here: only reading is allowed, with ${[...BEGINNINGS].join(', ')}.`, first.start)
-  }
+  refuseBeginning(first)
   tokens.forEach((token, index) => refuseToken(tokens, token, index))
+}
+
+/** Of a query, of a subquery, and of what comes after UNION. */
+function refuseBeginning(first: CypherToken | undefined): void {
+  if (first === undefined || (first.kind === 'word' && BEGINNINGS.has(first.text.toUpperCase()))) return
+  throw new QueryRefusedError(`"${first.text}" cannot begin a query here: only reading is allowed, with ${[...BEGINNINGS].join(', ')}.`, first.start)
 }
 
 /**
@@ -46,17 +53,15 @@ export function refuseUnsafe(cypher: string): void {
  * wherever the two would see different words.
  */
 function refuseEscapes(cypher: string): void {
-  const strings = stringSpans(cypher)
+  const strings = tokenize(cypher).filter((token) => token.kind === 'string')
+  let at = 0
   for (const match of cypher.matchAll(/\\u+([0-9a-f]{4})/giu)) {
     const character = String.fromCharCode(Number.parseInt(match[1] ?? '', 16))
-    const inString = strings.some(({ start, end }) => start < match.index && match.index < end)
+    while ((strings[at]?.end ?? Infinity) <= match.index) at += 1
+    const inString = (strings[at]?.start ?? Infinity) < match.index
     if (inString && !/['"`\\]/u.test(character)) continue
     throw new QueryRefusedError(`The escape ${match[0]} at position ${match.index} is refused: write the character itself.`, match.index)
   }
-}
-
-function stringSpans(cypher: string): readonly CypherToken[] {
-  return tokenize(cypher).filter((token) => token.kind === 'string')
 }
 
 function withoutLastSemicolon(tokens: readonly CypherToken[]): readonly CypherToken[] {
@@ -73,11 +78,22 @@ function refuseToken(tokens: readonly CypherToken[], token: CypherToken, index: 
     throw new QueryRefusedError(`${word} at position ${token.start} is refused: it ${reason}, and queries may only read. If it is a name, put it in backticks.`, token.start)
   }
   if (word === 'CALL') refuseProcedure(tokens, index)
+  if (word === 'UNION') refuseBeginning(isUnionKind(tokens[index + 1]) ? tokens[index + 2] : tokens[index + 1])
+}
+
+function isUnionKind(token: CypherToken | undefined): boolean {
+  return token?.kind === 'word' && ['ALL', 'DISTINCT'].includes(token.text.toUpperCase())
 }
 
 function refuseProcedure(tokens: readonly CypherToken[], index: number): void {
   const next = tokens[index + 1]
-  if (isSymbol(next, '{') || isSymbol(next, '(')) return
+  if (isSymbol(next, '{') || isSymbol(next, '(')) {
+    const scope = tokens.slice(index + 1, index + LONGEST_SCOPE)
+    const brace = scope.findIndex((token) => isSymbol(token, '{'))
+    if (brace < 0) throw new QueryRefusedError(`The subquery at position ${next?.start ?? 0} is refused: none begins within ${LONGEST_SCOPE} words of CALL.`, next?.start ?? null)
+    refuseBeginning(scope[brace + 1])
+    return
+  }
   const name = dottedName(tokens, index + 1)
   if (PROCEDURES.has(name.toLowerCase())) return
   throw new QueryRefusedError(`CALL ${name} is refused: the procedures allowed are ${[...PROCEDURES].join(', ')}.`, next?.start ?? null)

@@ -8,6 +8,8 @@ import type { EntityType, RelationshipType } from './ontology.ts'
 
 /** ASCII words with one space between them, as most names are: of these only the letter case changes. */
 const PLAIN_NAME = /^(?!the )[a-z0-9]+(?: [a-z0-9]+)*$/iu
+const MARKS = /\p{M}+/gu
+const INNER_PERIOD = /(?<=\p{L})\.(?=\p{L})/gu
 
 /**
  * The form in which two names are compared: Unicode NFKD without combining marks, lower case, typographic quotes and
@@ -18,11 +20,11 @@ export function normalizeName(name: string): string {
   if (PLAIN_NAME.test(name)) return name.toLowerCase()
   return name
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(MARKS, '')
     .replace(/[\u2018\u2019\u02bc`]/gu, "'")
     .toLowerCase()
     .replace(/'s(?![\p{L}\p{N}])/gu, '')
-    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .replace(INNER_PERIOD, '')
     .replace(/'/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -84,8 +86,8 @@ export function addedClaimId(review: ReviewId): ClaimId {
   return `c_${shortHash('added', review)}` as ClaimId
 }
 
-/** Id of the entity that a Review splits off. */
-export function splitEntityId(review: ReviewId): EntityId {
+/** Id of the entity that a Review makes. */
+export function madeEntityId(review: ReviewId): EntityId {
   return `e_${shortHash('split', review)}` as EntityId
 }
 

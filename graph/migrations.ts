@@ -2,9 +2,10 @@
 
 import type { Engine } from './engines/engine.ts'
 import { StoreUnavailableError } from './errors.ts'
-import { countOf } from './records.ts'
+import { blocksOf } from './names/blocks.ts'
+import { countOf, textOf } from './records.ts'
 import { MIGRATE, SCHEMA, SET_VERSION } from './statements/migrations.ts'
-import { LOCK } from './statements/writing.ts'
+import { LOCK, MERGE_NAMES } from './statements/writing.ts'
 
 /** Nodes that a step changes in one transaction. */
 const BATCH = 10_000
@@ -15,11 +16,15 @@ interface Migration {
   readonly reason: string
   /** Each is run until it changes nothing: `$batch` nodes at a time, returning how many as `count`. */
   readonly statements: readonly string[]
+  /** What no statement can compute. */
+  readonly run?: (engine: Engine) => Promise<void>
 }
 
 /** Add a row with every change of labels or properties that older graphs do not have. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, reason: 'Reviews: claims and documents say when they were first written and how often they were reviewed; copies say why they do not count', statements: MIGRATE.reviews },
+  { to: 3, reason: 'Names carry the keys under which they meet others that may be of the same entity', statements: [MIGRATE.sounds], run: keyNames },
+  { to: 4, reason: 'How many relationships of each type there are stands beside them, since counting them takes long', statements: MIGRATE.counts },
 ]
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to))
@@ -34,14 +39,24 @@ export async function migrate(engine: Engine): Promise<void> {
   if (version > SCHEMA_VERSION) {
     throw new StoreUnavailableError(`${engine.location} has schema ${version}, this Ligature knows ${SCHEMA_VERSION}: use a newer Ligature.`)
   }
-  for (const { statements } of MIGRATIONS.filter(({ to }) => to > version)) {
+  for (const { statements, run } of MIGRATIONS.filter(({ to }) => to > version)) {
     for (const statement of statements) await runInBatches(engine, statement)
+    await run?.(engine)
   }
   if (row === undefined || version < SCHEMA_VERSION) {
     await engine.write(async (transaction) => {
       await transaction.run(LOCK)
       await transaction.run(SET_VERSION, { version: SCHEMA_VERSION })
     })
+  }
+}
+
+async function keyNames(engine: Engine): Promise<void> {
+  for (let count = BATCH; count === BATCH; ) {
+    const rows = await engine.read(MIGRATE.unkeyed, { batch: BATCH })
+    const keyed = rows.map((row) => textOf(row, 'key')).map((key) => ({ key, blocks: blocksOf(key) }))
+    await engine.write((transaction) => transaction.run(MERGE_NAMES, { rows: keyed }))
+    count = rows.length
   }
 }
 

@@ -195,9 +195,9 @@ export interface Evidence {
   readonly version: number
   /** New evidence for something that people rejected: it counts in no relationship until somebody decides. */
   readonly waiting: boolean
-  /** Why a claim that nobody rejected counts in no relationship: an end was rejected, retyped so that it does not fit, or
-      merged with the other. */
-  readonly aside: 'entity' | 'type' | 'self' | null
+  /** Why a claim that nobody rejected counts in no relationship: an end was rejected, is of a type that does not fit, was
+      merged with the other, or is not whom its words mean. */
+  readonly aside: 'entity' | 'type' | 'self' | 'mention' | null
   /** Null for background facts. Span offsets in `spans` are relative to the document; subtract sentence.start. */
   readonly sentence: (Span & { readonly id: SentenceId; readonly index: number; readonly page: number | null; readonly text: string }) | null
   readonly spans: ClaimSpans

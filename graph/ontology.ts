@@ -57,7 +57,7 @@ export const RELATIONSHIP_TYPES = [
   { type: 'LEADS', category: 'standing', head: PERSON, tail: ['Organization', 'Country', 'Place'], label: 'leads', inverse: 'is led by', sample: 'Chairwoman Amina Diallo runs the cooperative.' },
   { type: 'HOLDS_OFFICE_IN', category: 'standing', head: PERSON, tail: ['Organization', 'Country', 'Place'], label: 'holds office in', inverse: 'has as office holder', sample: 'Peru’s foreign minister, Rosa Quispe, resigned.' },
   { type: 'MEMBER_OF', category: 'standing', head: ACTOR, tail: GROUP, label: 'is a member of', inverse: 'has as member', sample: 'Norway is a member of NATO.' },
-  { type: 'EMPLOYED_BY', category: 'standing', head: PERSON, tail: GROUP, label: 'works for', inverse: 'employs', sample: 'Jan Novak, a researcher at Amnesty International, said so.' },
+  { type: 'EMPLOYED_BY', category: 'standing', head: PERSON, tail: ACTOR, label: 'works for', inverse: 'employs', sample: 'Jan Novak, a researcher at Amnesty International, said so.' },
   { type: 'FOUNDED', category: 'standing', head: ACTOR, tail: ['Organization', 'Country', 'Place'], label: 'founded', inverse: 'was founded by', sample: 'Henry Dunant founded the Red Cross.' },
   { type: 'OWNS', category: 'standing', head: ACTOR, tail: ['Organization', 'Place'], label: 'owns', inverse: 'is owned by', sample: 'The state owns 51 percent of Sonatrach.' },
   { type: 'PART_OF', category: 'standing', head: ['Organization', 'Country', 'Place', 'Event'], tail: ['Organization', 'Country', 'Place', 'Event'], label: 'is part of', inverse: 'has as part', sample: 'The Kenyan police answer to the interior ministry.' },
@@ -92,11 +92,11 @@ export const RELATIONSHIP_TYPES = [
   // legal and coercive
   { type: 'DETAINED', category: 'legal', head: ACTOR, tail: ACTOR, label: 'detained', inverse: 'was detained by', sample: 'Police arrested Ivan Petrov.' },
   { type: 'DETAINED_IN', category: 'legal', head: PERSON, tail: WHERE, label: 'was detained in', inverse: 'is where … was detained', sample: 'Petrov was arrested in Minsk.' },
-  { type: 'CHARGED', category: 'legal', head: GROUP, tail: ACTOR, label: 'charged', inverse: 'was charged by', sample: 'Prosecutors indicted the banker.' },
+  { type: 'CHARGED', category: 'legal', head: ACTOR, tail: ACTOR, label: 'charged', inverse: 'was charged by', sample: 'Prosecutors indicted the banker.' },
   { type: 'WANTED_BY', category: 'legal', head: ['Person', 'Organization'], tail: GROUP, label: 'is wanted by', inverse: 'wants', sample: 'He is on Interpol’s wanted list.' },
   { type: 'HANDED_OVER_TO', category: 'legal', head: ACTOR, tail: ACTOR, label: 'was handed over to', inverse: 'received', sample: 'The suspect was extradited to Italy.' },
   { type: 'EXPELLED', category: 'legal', head: ACTOR, tail: ACTOR, label: 'expelled', inverse: 'was expelled by', sample: 'Belarus expelled two diplomats.' },
-  { type: 'SANCTIONED', category: 'legal', head: GROUP, tail: ACTOR, label: 'sanctioned', inverse: 'was sanctioned by', sample: 'The EU imposed sanctions on the general.' },
+  { type: 'SANCTIONED', category: 'legal', head: ACTOR, tail: ACTOR, label: 'sanctioned', inverse: 'was sanctioned by', sample: 'The EU imposed sanctions on the general.' },
   { type: 'INVESTIGATED', category: 'legal', head: ACTOR, tail: ['Person', 'Organization', 'Country', 'Event'], label: 'investigated', inverse: 'was investigated by', sample: 'The UN is probing the massacre.' },
   // part in events
   { type: 'PARTICIPATED_IN', category: 'events', head: ACTOR, tail: ['Event'], label: 'took part in', inverse: 'had as participant', sample: 'Six states attended the summit.' },

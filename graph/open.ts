@@ -17,6 +17,8 @@ export interface StoreOptions {
   readonly database?: string
   /** Where the HTTP API of this process answers, told to whoever finds the file held. */
   readonly url?: string
+  /** Told what was found on opening a store that was not closed, and of processes of its that had to be replaced. */
+  readonly onFound?: (line: string) => void
   /** Dates claims again when people correct a document's date; without it such claims have no date then. */
   readonly findDates?: FindDates
 }
@@ -38,8 +40,9 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
 
 async function openEngine(address: string, options: StoreOptions, started: string): Promise<Engine> {
   const [, scheme = '', rest = ''] = /^([a-z0-9+]+):(.*)$/su.exec(address) ?? []
-  if (scheme === 'memory' && rest === '') return openEmbedded(null, { started })
-  if (scheme === 'grafeo' && rest !== '') return openEmbedded(rest, { started, ...(options.url === undefined ? {} : { url: options.url }) })
+  const { url, onFound = () => undefined } = options
+  if (scheme === 'memory' && rest === '') return openEmbedded(null, { started, onFound })
+  if (scheme === 'grafeo' && rest !== '') return openEmbedded(rest, { started, onFound, ...(url === undefined ? {} : { url }) })
   if (NEO4J_SCHEMES.has(scheme)) return openNeo4j(requireBare(address), options)
   throw new InvalidInputError(`"${redact(address)}" is no address of a store. Use grafeo:PATH, memory:, or neo4j://HOST:7687.`)
 }

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { findShingles } from './copies/shingles.ts'
 import type { Copy } from './copies/verdicts.ts'
 import { parseClaimId, parseDocumentId, parseEntityId, parseRelationshipId, parseSentenceId } from './ids.ts'
-import type { ClaimSpans, DocumentId, DocumentSummary, Entity, EntityReference, Evidence, Relationship } from './model.ts'
+import type { ClaimSpans, DocumentId, DocumentSummary, Entity, EntityReference, Evidence, Relationship, RelationshipId } from './model.ts'
 import { CATEGORIES, ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES, STATUSES, findRelationshipType } from './ontology.ts'
 import type { CountedClaim } from './relationships.ts'
-import type { GraphValue } from './store.ts'
+import type { GraphValue, OutdatedDocument } from './store.ts'
 
 type Row = Readonly<Record<string, GraphValue>>
 
@@ -136,9 +136,20 @@ const claimProperties = z.object({
   version: z.number().nullish().transform((value) => value ?? 1),
   decided: number,
   sequence: number,
-  aside: z.enum(['entity', 'type', 'self']).nullish().transform((value) => value ?? null),
+  aside: z.enum(['entity', 'type', 'self', 'mention']).nullish().transform((value) => value ?? null),
   waiting: z.boolean().nullish().transform((value) => value ?? false),
 })
+const claimToOrder = z.object({
+  ...{ id: z.string().transform(parseClaimId), version: z.number(), type: relationshipType, subject: entityId, object: entityId },
+  document: documentId.nullish().transform((id) => id ?? null),
+  sentence: number,
+})
+
+/** A row of CLAIMS_TO_ORDER: what a relationship's claims are put in order by; `sentence` is its index. */
+export function orderedClaim(row: Row): z.infer<typeof claimToOrder> {
+  return claimToOrder.parse(row)
+}
+
 const claimNode = z.object({ properties: claimProperties })
 const countedRow = z.object({ c: claimNode, subject: entityId, object: entityId, speaker: entityId.nullable() })
 
@@ -159,6 +170,15 @@ export const claimSpans = z.object({
   speaker: spanList,
 })
 
+const claimPart = z.object({ properties: z.object({ relationship: z.string().transform(parseRelationshipId) }) })
+
+/** A Claim node as it is stored, without its ends: its type, and the relationship that it is part of. */
+export function storedClaimNode(value: GraphValue | undefined): Pick<Evidence, 'id' | 'type'> & { readonly relationship: RelationshipId } {
+  const { id, type, spans } = claimNode.parse(value).properties
+  parseSpans(spans)
+  return { id, type, relationship: claimPart.parse(value).properties.relationship }
+}
+
 function parseSpans(json: string): ClaimSpans {
   return claimSpans.parse(JSON.parse(json))
 }
@@ -176,14 +196,22 @@ const sentenceNode = z
   })
   .transform(({ properties: { id, index, page, start, end, text: words } }) => ({ id, index, page, start, end, text: words }))
 
+const ownSentence = z.object({ properties: z.object({ document: documentId }) })
+
+/** A Sentence node as it is stored. */
+export function storedSentence(value: GraphValue | undefined): void {
+  sentenceNode.parse(value)
+  ownSentence.parse(value)
+}
+
 /** A row of SENTENCE: the sentence with the id of its document. */
 export function layerSentence(row: Row): z.infer<typeof sentenceNode> & { readonly document: DocumentId } {
   return { ...sentenceNode.parse(row.s), document: documentId.parse(row.document) }
 }
 
-/** A row of EVIDENCE. */
-export function evidence(row: Row): Evidence {
-  const { spans, document: _, decided: __, sequence: ___, ...claim } = claimNode.parse(row.c).properties
+/** A row of EVIDENCE: a claim with everything but what its document says of itself. */
+export function claimRow(row: Row): Omit<Evidence, 'document'> & { readonly document: DocumentId | null } {
+  const { spans, decided: _, sequence: __, ...claim } = claimNode.parse(row.c).properties
   const optional = (value: GraphValue | undefined) => (value === null ? null : reference(value))
   return {
     ...claim,
@@ -195,29 +223,38 @@ export function evidence(row: Row): Evidence {
     saidBy: optional(row.speaker),
     sentence: row.s === null ? null : sentenceNode.parse(row.s),
     spans: parseSpans(spans),
-    document: isAbsent(row.document) ? (isAbsent(row.deleted) ? null : deletedSource.parse(row.deleted)) : citation(documentSummary(row.document)),
   }
 }
 
-/** A projection of a node that was not found is null on one engine, a map of nulls on the other. */
-function isAbsent(value: GraphValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'object' && 'id' in value && value.id === null)
+/** The claim of a row with its source, where that is among these. */
+export function evidenceOf({ document, ...claim }: ReturnType<typeof claimRow>, sources: ReadonlyMap<DocumentId, NonNullable<Evidence['document']>>): Evidence {
+  return { ...claim, document: document === null ? null : (sources.get(document) ?? null) }
 }
 
-function citation({ id, title, publisher, published, url, author }: DocumentSummary): Evidence['document'] {
-  return { id, title, publisher, published, url, author, deleted: false }
+const citation = summary.pick({ id: true, title: true, publisher: true, published: true, url: true, author: true })
+
+/** A row of DOCUMENTS_BY_ID, as far as evidence cites it. */
+export function citationOf(row: Row): NonNullable<Evidence['document']> {
+  return { ...citation.parse(row.document), deleted: false }
 }
 
-const deletedSource = summary
-  .pick({ id: true, title: true, publisher: true, published: true, url: true, author: true })
-  .transform((own) => ({ ...own, deleted: true }))
+/** A row of DELETED_BY_ID. */
+export function citationOfDeleted(row: Row): NonNullable<Evidence['document']> {
+  return { ...citation.parse(row.document), deleted: true }
+}
 
 const sentenceRow = z.object({ id: z.string(), index: z.number(), page: number, start: z.number(), end: z.number() })
 const mentionRow = z.object({ start: z.number(), end: z.number() })
+const outdatedRow = z.object({ id: documentId, file: z.string(), sha256: z.string(), url: text, collection: z.string() })
 
 /** A row of DOCUMENT_SENTENCES. */
 export function documentSentence(row: Row): z.infer<typeof sentenceRow> {
   return sentenceRow.parse(row.sentence)
+}
+
+/** A row of OUTDATED. */
+export function outdatedDocument(row: Row): OutdatedDocument {
+  return outdatedRow.parse(row)
 }
 
 /** A row of DOCUMENT_MENTIONS. */

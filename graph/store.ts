@@ -42,6 +42,9 @@ export interface GraphRelationship {
   readonly properties: Readonly<Record<string, GraphValue>>
 }
 
+/** A node or relationship on its way in; `line` is where it stands in its file, for whoever has to mend it. */
+export type ImportedItem = (GraphNode | GraphRelationship) & { readonly line?: number }
+
 export interface GraphPath {
   readonly nodes: readonly GraphNode[]
   readonly relationships: readonly GraphRelationship[]
@@ -95,6 +98,17 @@ export interface SearchHits {
 export interface Neighbourhood extends Subgraph {
   /** All typed relationships of the entity by type and direction, whatever the limit left out. */
   readonly available: readonly { readonly type: RelationshipType; readonly direction: 'out' | 'in'; readonly count: number }[]
+  /** The last neighbour of the page where there are more, for `after`; null on the last page. */
+  readonly next: EntityId | null
+}
+
+/** What a document was read from, and for which collection. */
+export interface OutdatedDocument {
+  readonly id: DocumentId
+  readonly file: string
+  readonly sha256: string
+  readonly url: string | null
+  readonly collection: string
 }
 
 export interface DocumentContent extends DocumentSummary {
@@ -138,6 +152,9 @@ export interface NameMatch {
   readonly type: EntityType
   readonly name: string
   readonly country: string | null
+  /** Of an event: ISO dates, an inclusive interval, as far as documents have told it. */
+  readonly from: string | null
+  readonly to: string | null
   /** The normalised names, as graph/ids.ts makes them, under which it was found. */
   readonly keys: readonly string[]
   readonly documents: number
@@ -147,6 +164,33 @@ export interface DeleteOptions {
   readonly purge?: boolean
 }
 
+/** A part of a list: at most `limit`, those that come after the one with the id `after`. */
+export interface PageOf<Id> {
+  readonly limit: number
+  readonly after?: Id
+}
+
+/** An entity with the documents that mention it, newest first. */
+export interface EntityInDocuments extends Entity {
+  readonly documents: readonly DocumentSummary[]
+  readonly documentCount: number
+  readonly mentions: number
+  /** The last document of the page where there are more. */
+  readonly next: DocumentId | null
+}
+
+export interface RelationshipWithClaims {
+  readonly relationship: Relationship
+  readonly head: Entity
+  readonly tail: Entity
+  /** Newest document first. */
+  readonly claims: readonly Evidence[]
+  /** The last claim of the page where there are more. */
+  readonly next: ClaimId | null
+  /** Of every claim, on this page or not. */
+  readonly versions: ReadonlyMap<ClaimId, number>
+}
+
 /** A page of claims for people to decide about; `next` is what `after` takes for the next page, `total` how many wait in all. */
 export interface QueuePage {
   readonly claims: readonly Evidence[]
@@ -154,10 +198,11 @@ export interface QueuePage {
   readonly total: number
 }
 
-/** A Review and the claims, as they were called, that it does not find. */
+/** A Review and the claims, as they were called, that it does not find; their document is null where it was
+    deleted. None where it is words that it does not find. */
 export interface UnmatchedReview {
   readonly review: Review
-  readonly claims: readonly string[]
+  readonly claims: readonly { readonly id: ClaimId; readonly document: { readonly id: DocumentId; readonly title: string } | null }[]
 }
 
 /** Two entities of one type whose names say that they may be one. */
@@ -171,8 +216,10 @@ export interface MergeCandidate {
 export interface MergeCandidates {
   /** Likeliest first. */
   readonly candidates: readonly MergeCandidate[]
-  /** Where the next page begins; null after the last. A page may be short, or empty, and still not be the last. */
+  /** Where the next page begins; null after the last. A page may be short where one of two has gone. */
   readonly next: string | null
+  /** How many wait in all. */
+  readonly total: number
 }
 
 export interface GraphStore {
@@ -213,48 +260,61 @@ export interface GraphStore {
   undoReview(id: ReviewId, author: string): Promise<Review>
   /** Reviews, newest first, of one claim, entity, relationship or document or of all; `before` is the number of the last one of the page before. */
   reviews(options: { readonly limit: number; readonly before?: number; readonly target?: string }): Promise<readonly Review[]>
-  /** Active Reviews that did not find a claim again when its document was read anew or went. */
-  unmatchedReviews(): Promise<readonly UnmatchedReview[]>
+  /** Active Reviews that did not find a claim again when its document was read anew or went, the oldest first; `after` is the number of the last one of the page before. */
+  unmatchedReviews(options: PageOf<number>): Promise<readonly UnmatchedReview[]>
   /**
    * Claims that nobody has decided about, least certain first: all (`uncertain`), those of conflict and law
    * (`consequential`), or new evidence for something rejected (`again`). Never ASSOCIATED_WITH, never background facts.
    */
-  reviewQueue(options: { readonly limit: number; readonly after?: ClaimId; readonly group: QueueGroup }): Promise<QueuePage>
+  reviewQueue(options: PageOf<ClaimId> & { readonly group: QueueGroup }): Promise<QueuePage>
 
   // reading
   /** Entities known under any of these normalised names. */
   findByNames(keys: readonly string[]): Promise<readonly NameMatch[]>
-  /** Pairs that may be one entity under two spellings, or under a part of its name; for people to judge, never merged. `limit` counts spellings looked at. */
-  mergeCandidates(options: { readonly limit: number; readonly after?: string }): Promise<MergeCandidates>
+  /**
+   * Pairs that may be one entity under two spellings, an acronym, a code or a part of its name, likeliest first; for people
+   * to judge, never merged. What people have decided about side by side is not asked again until that is undone.
+   * @throws InvalidInputError when `after` is no cursor of this list
+   */
+  mergeCandidates(options: PageOf<string>): Promise<MergeCandidates>
   counts(): Promise<StoreCounts>
+  /** Writes the graph as it is now to a new file in the engine's own form, which `openStore` opens; null where the engine has none. */
+  readonly saveCopy: ((path: string) => Promise<void>) | null
+  /** Runs `work` while nobody writes: whatever it reads is of one moment. It may not write. */
+  still<Result>(work: () => Promise<Result>): Promise<Result>
   /** The most connected entities and the typed relationships among them, in one piece as far as possible. */
   overview(limit: number): Promise<Subgraph>
-  /** Names and aliases by prefix of any of their words, documents by their words; best first. */
-  search(text: string, limit: number): Promise<SearchHits>
-  /** @throws NotFoundError */
-  entity(id: EntityId): Promise<Entity & { readonly documents: readonly DocumentSummary[]; readonly mentions: number }>
+  /** Names and aliases by prefix of any of their words, documents by their words; best first, without the first `skip` of each. */
+  search(text: string, limit: number, skip?: number): Promise<SearchHits>
+  /** Without a page, all its documents. @throws NotFoundError; InvalidInputError when `after` is none of them */
+  entity(id: EntityId, page?: PageOf<DocumentId>): Promise<EntityInDocuments>
   /** The entity, its neighbours (most connected first) and the relationships between all of them. @throws NotFoundError */
-  neighbours(id: EntityId, options: { readonly limit: number; readonly types?: readonly RelationshipType[] }): Promise<Neighbourhood>
+  neighbours(id: EntityId, options: PageOf<EntityId> & { readonly types?: readonly RelationshipType[] }): Promise<Neighbourhood>
   /** These entities, as far as they are there, and the relationships among them; mere co-occurrence only when asked for. */
   subgraph(ids: readonly EntityId[], options: { readonly associations: boolean }): Promise<Subgraph>
   /** What lies on the shortest ways of at most `hops` typed relationships between these entities, and all among it. */
   connections(ids: readonly EntityId[], options: { readonly hops: number }): Promise<Connected>
   /** Which of these entities and relationships the documents, or those of the collections, speak of. */
   scope(request: ScopeRequest): Promise<ScopeIds>
-  /** Documents whose text or title answers a query of words, "phrases", AND, OR and NOT; best first, with sentences. */
-  searchText(query: string, limit: number): Promise<TextHits>
+  /** Documents whose text or title answers a query of words, "phrases", AND, OR and NOT; best first, with sentences, without the first `skip`. */
+  searchText(query: string, limit: number, skip?: number): Promise<TextHits>
   /** What is said of an entity, in order of time, the undated last; without mere co-occurrence and background facts. */
-  claimsOf(id: EntityId, options: { readonly limit: number }): Promise<readonly Evidence[]>
+  claimsOf(id: EntityId, options: PageOf<ClaimId>): Promise<readonly Evidence[]>
+  /** What a document says, in its order, without mere co-occurrence. @throws NotFoundError; InvalidInputError when `after` is none of it */
+  claimsOfDocument(id: DocumentId, page: PageOf<ClaimId>): Promise<{ readonly claims: readonly Evidence[]; readonly next: ClaimId | null }>
   /** The name of a document's file and the hash that its original is kept under. @throws NotFoundError */
   documentFile(id: DocumentId): Promise<{ readonly file: string; readonly sha256: string }>
-  /** A relationship with its claims, newest document first. @throws NotFoundError */
-  relationship(id: RelationshipId): Promise<{ readonly relationship: Relationship; readonly head: Entity; readonly tail: Entity; readonly claims: readonly Evidence[] }>
+  /** A relationship with its claims; without a page, all of them. @throws NotFoundError; InvalidInputError when `after` is none of them */
+  relationship(id: RelationshipId, page?: PageOf<ClaimId>): Promise<RelationshipWithClaims>
   /** One claim, also one that counts in no relationship. @throws NotFoundError */
   claim(id: ClaimId): Promise<Evidence>
-  /** Documents in order of publication, newest first; `after` is the last id of the page before. */
-  documents(options: { readonly limit: number; readonly after?: DocumentId; readonly collection?: string }): Promise<readonly DocumentSummary[]>
+  /** Documents in order of publication, newest first. @throws InvalidInputError when `after` is not a document */
+  documents(options: PageOf<DocumentId> & { readonly collection?: string }): Promise<readonly DocumentSummary[]>
   /** @throws NotFoundError */
   document(id: DocumentId): Promise<DocumentContent>
+  /** Every document that another extractor than this has read, in the order of their ids. */
+  outdatedDocuments(extractor: string): Promise<readonly OutdatedDocument[]>
+  countOutdated(extractor: string): Promise<number>
 
   // queries from users
   /**
@@ -271,8 +331,12 @@ export interface GraphStore {
   // portability
   /** Every node and relationship of the graph, in a stable order. */
   exportGraph(): AsyncIterable<GraphNode | GraphRelationship>
-  /** Adds what `exportGraph` gave to an empty store. */
-  importGraph(items: AsyncIterable<GraphNode | GraphRelationship>): Promise<void>
+  /**
+   * Adds what `exportGraph` gave to an empty store. It is read twice: looked through before anything is written. What was
+   * written is taken away when it fails; where it was cut off, by the next import.
+   * @throws ConflictError when the store holds something, InvalidInputError for what no export of Ligature has
+   */
+  importGraph(read: () => AsyncIterable<ImportedItem>): Promise<void>
 
   close(): Promise<void>
 }

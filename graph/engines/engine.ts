@@ -28,5 +28,7 @@ export interface Engine {
   searchDocuments(text: string, limit: number): Promise<readonly string[]>
   /** Runs a user's statement, already checked by graph/guard.ts, where it can neither write nor outlive its limits. */
   query(statement: string, parameters: Parameters, limits: QueryLimits): Promise<QueryResult>
+  /** Writes a copy of the graph to a new file; null where it does not lie in a file. */
+  readonly saveCopy: ((path: string) => Promise<void>) | null
   close(): Promise<void>
 }

@@ -6,9 +6,11 @@ import { DIALECTS } from '../statements/dialects.ts'
 import { ENDS } from '../statements/reading.ts'
 import type { GraphNode, GraphRelationship, GraphValue, QueryLimits, QueryResult } from '../store.ts'
 import type { Engine, Parameters, Row } from './engine.ts'
-import { isoDuration, makeNode, makeRelationship, plainNumber, sortKeys } from './values.ts'
+import { isoDuration, makeNode, measureAnswer, makeRelationship, plainNumber, sortKeys } from './values.ts'
 
 const OLDEST = 5
+/** Rows of a user's query that the driver takes in before they are measured: each may be large. */
+const FETCHED_AT_ONCE = 50
 
 export interface Neo4jOptions {
   readonly username?: string
@@ -25,7 +27,7 @@ export async function openNeo4j(uri: string, options: Neo4jOptions): Promise<Eng
   const credentials = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password)
   const driver = neo4j.driver(uri, credentials, { useBigInt: true, connectionTimeout: 10_000, connectionAcquisitionTimeout: 20_000, maxTransactionRetryTime: 15_000 })
   try {
-    return makeEngine(driver, { uri, version: await readVersion(driver, options), ...options })
+    return makeEngine(driver, { uri, version: await readVersion(driver, { uri, ...options }), ...options })
   } catch (error) {
     await driver.close()
     throw explain(error, { uri, username: username ?? 'neo4j' })
@@ -65,15 +67,23 @@ function makeEngine(driver: Driver, options: Neo4jOptions & { readonly uri: stri
       const rows = words === '' ? [] : await read(DIALECTS.neo4j.searchDocuments, { words, limit })
       return rows.flatMap((row) => (typeof row.id === 'string' ? [row.id] : []))
     },
-    query: (statement, parameters, limits) => within('READ', (session) => runQuery(session, { statement, parameters, limits })),
+    query: async (statement, parameters, limits) => {
+      const session = driver.session({ defaultAccessMode: 'READ', bookmarkManager: driver.executeQueryBookmarkManager, fetchSize: FETCHED_AT_ONCE, ...(database === undefined ? {} : { database }) })
+      try {
+        return await runQuery(session, { statement, parameters, limits })
+      } catch (error) {
+        throw explain(error, { uri, username })
+      }
+    },
+    saveCopy: null,
     close: () => driver.close(),
   }
 }
 
-async function readVersion(driver: Driver, { database }: Neo4jOptions): Promise<string> {
+async function readVersion(driver: Driver, { uri, database }: Neo4jOptions & { readonly uri: string }): Promise<string> {
   const { agent = '' } = await driver.getServerInfo(database === undefined ? {} : { database })
   const version = /(\d+)\.[\d.]+/u.exec(agent)
-  if (version === null || Number(version[1]) < OLDEST) throw new StoreUnavailableError(`${agent || 'This server'} is too old: Ligature needs Neo4j ${OLDEST} or later.`)
+  if (version === null || Number(version[1]) < OLDEST) throw new StoreUnavailableError(`${agent || 'The server'} at ${uri} is too old: Ligature needs Neo4j ${OLDEST} or later.`)
   return version[0]
 }
 
@@ -82,32 +92,64 @@ async function runIn(transaction: ManagedTransaction, statement: string, paramet
   return records.map((record) => Object.fromEntries(record.keys.map((key) => [String(key), graphValue(record.get(key), new Map())])))
 }
 
-async function runQuery(session: Session, asked: { statement: string; parameters: Parameters; limits: QueryLimits }): Promise<QueryResult> {
-  const { statement, parameters, limits } = asked
-  const transaction = await session.beginTransaction({ timeout: limits.timeoutMs })
-  // Closing the session resets its connection, which ends what runs on the server; how that goes, the query itself tells.
-  const giveUp = (): void => void session.close().catch(() => undefined)
-  limits.signal?.addEventListener('abort', giveUp)
-  if (limits.signal?.aborted === true) giveUp()
+interface UserQuery {
+  readonly statement: string
+  readonly parameters: Parameters
+  readonly limits: QueryLimits
+}
+
+/**
+ * Runs a user's query and closes its session. The server looks at its own clock only now and then, so that ours decides:
+ * nobody waits for what becomes of a query that was given up.
+ */
+async function runQuery(session: Session, asked: UserQuery): Promise<QueryResult> {
+  const { timeoutMs, signal } = asked.limits
+  const over = new AbortController()
+  const alarm = setTimeout(() => over.abort(tooLong(asked.limits)), timeoutMs)
+  const giveUp = (): void => over.abort(new QueryStoppedError())
+  signal?.addEventListener('abort', giveUp)
+  if (signal?.aborted === true) giveUp()
+  const given = new Promise<never>((_, reject) => {
+    const tell = (): void => reject(asError(over.signal.reason))
+    if (over.signal.aborted) tell()
+    else over.signal.addEventListener('abort', tell)
+  })
   try {
-    const result = transaction.run(statement, toParameters(parameters))
-    const columns = (await result.keys()).map(String)
-    const raw: unknown[][] = []
-    for await (const record of result) {
-      raw.push(columns.map((column): unknown => record.get(column)))
-      if (raw.length > limits.maxRows) break
-    }
-    const kept = raw.slice(0, limits.maxRows)
-    const ends = [...new Set(kept.flatMap((row) => row.flatMap(endsIn)))]
-    const names = ends.length === 0 ? [] : (await transaction.run(ENDS, { ids: ends })).records
-    const own = new Map(names.map((record): [unknown, unknown] => [record.get('element'), record.get('id')]))
-    return { columns, rows: kept.map((row) => row.map((value) => graphValue(value, own))), truncated: raw.length > limits.maxRows }
+    return await Promise.race([given, readAnswer(session, asked)])
   } catch (error) {
-    throw limits.signal?.aborted === true ? new QueryStoppedError() : explainQuery(error, limits)
+    throw explainQuery(over.signal.aborted ? over.signal.reason : error, asked.limits)
   } finally {
-    limits.signal?.removeEventListener('abort', giveUp)
-    await transaction.close().catch(() => undefined)
+    clearTimeout(alarm)
+    signal?.removeEventListener('abort', giveUp)
+    // Resets its connection, which ends what still runs on the server.
+    void session.close().catch(() => undefined)
   }
+}
+
+async function readAnswer(session: Session, { statement, parameters, limits }: UserQuery): Promise<QueryResult> {
+  const transaction = await session.beginTransaction({ timeout: limits.timeoutMs })
+  const result = transaction.run(statement, toParameters(parameters))
+  const columns = (await result.keys()).map(String)
+  const take = measureAnswer()
+  const raw: unknown[][] = []
+  for await (const record of result) {
+    raw.push(columns.map((column): unknown => record.get(column)))
+    take(raw.at(-1)?.map((value) => graphValue(value, new Map())) ?? [])
+    if (raw.length > limits.maxRows) break
+  }
+  const kept = raw.slice(0, limits.maxRows)
+  const ends = [...new Set(kept.flatMap((row) => row.flatMap(endsIn)))]
+  const names = ends.length === 0 ? [] : (await transaction.run(ENDS, { ids: ends })).records
+  const own = new Map(names.map((record): [unknown, unknown] => [record.get('element'), record.get('id')]))
+  return { columns, rows: kept.map((row) => row.map((value) => graphValue(value, own))), truncated: raw.length > limits.maxRows }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new QueryStoppedError()
+}
+
+function tooLong({ timeoutMs }: QueryLimits): QueryTimeoutError {
+  return new QueryTimeoutError(`The query ran longer than ${timeoutMs / 1000} s and was stopped. Narrow it, or raise the limit.`)
 }
 
 // ---- values ----------------------------------------------------------------------------------------------------
@@ -193,26 +235,29 @@ interface Connection {
 }
 
 /** What a code of the server or the driver means to whoever runs Ligature; the first that fits. */
-const FAILURES: readonly { readonly code: RegExp; readonly say: (connection: Connection) => string }[] = [
+const FAILURES: readonly { readonly code: RegExp; readonly message?: RegExp; readonly say: (connection: Connection) => string }[] = [
   { code: /Security\.Forbidden$/u, say: ({ uri, username }) => `Neo4j at ${uri} does not let the user "${username}" do this. Ligature reads, writes and makes indexes: give that user these privileges.` },
   { code: /Security\.CredentialsExpired$/u, say: ({ uri, username }) => `The password of "${username}" at ${uri} has expired. Change it in Neo4j, then set NEO4J_PASSWORD.` },
   { code: /Security\.AuthenticationRateLimit$/u, say: ({ uri, username }) => `Neo4j at ${uri} refuses "${username}" for a while after several wrong passwords. Check NEO4J_PASSWORD and wait some seconds.` },
   { code: /Security\./u, say: ({ uri, username }) => `Neo4j at ${uri} refused the user "${username}". Check NEO4J_USERNAME and NEO4J_PASSWORD.` },
   { code: /Database\.DatabaseNotFound$/u, say: ({ uri }) => `Neo4j at ${uri} has no such database. Check NEO4J_DATABASE.` },
   { code: /Database\.DatabaseUnavailable$/u, say: ({ uri }) => `The database of Neo4j at ${uri} is not available. Is it started?` },
+  { code: /\.(?:ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase)$/u, say: ({ uri }) => `The database of Neo4j at ${uri} is read-only, and Ligature has to write. Open it for writing, or give another one as NEO4J_DATABASE.` },
+  { code: /./u, message: /Unknown Bolt protocol version|does not support any of the protocol versions/u, say: ({ uri }) => `The server at ${uri} speaks none of the protocols of Neo4j ${OLDEST} or later, which Ligature needs.` },
+  { code: /./u, message: /^Server responded HTTP/u, say: ({ uri }) => `A web server answers at ${uri}. Give the port of Bolt, which is 7687 unless it was changed.` },
   { code: /^(?:ServiceUnavailable|SessionExpired)$/u, say: ({ uri }) => `Neo4j at ${uri} cannot be reached. Is it running, and is the address right?` },
 ]
 
 function explain(error: unknown, connection: Connection): unknown {
   if (!(error instanceof Neo4jError)) return error
-  const failure = FAILURES.find(({ code }) => code.test(error.code))
+  const failure = FAILURES.find(({ code, message }) => code.test(error.code) && message?.test(error.message) !== false)
   return failure === undefined ? error : new StoreUnavailableError(`${failure.say(connection)} (${error.message})`)
 }
 
-function explainQuery(error: unknown, { timeoutMs }: QueryLimits): unknown {
+function explainQuery(error: unknown, limits: QueryLimits): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
-  if (code.includes('TransactionTimedOut')) return new QueryTimeoutError(`The query ran longer than ${timeoutMs / 1000} s and was stopped. Narrow it, or raise the limit.`)
+  if (code.includes('TransactionTimedOut')) return tooLong(limits)
   if (code.endsWith('.Statement.AccessMode')) return new QueryRefusedError('The query would write, and queries may only read.')
   if (code.includes('.Security.') || !code.startsWith('Neo.')) return error
   const offset = /offset: (\d+)/u.exec(message)?.[1]

@@ -1,5 +1,6 @@
 // The one form that values take whichever engine gave them: sorted labels and keys, Ligature's own ids, plain numbers.
 
+import { QueryFailedError } from '../errors.ts'
 import type { GraphNode, GraphRelationship, GraphValue } from '../store.ts'
 
 type Properties = Readonly<Record<string, GraphValue>>
@@ -27,6 +28,22 @@ export function plainNumber(value: number | bigint): GraphValue {
 
 export function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/** What an answer to a user's query may take, in MiB: it is held in the server's memory until it has been sent. */
+const ANSWER_MB = 64
+
+/** Takes in the values of an answer one by one. @throws QueryFailedError when they are too large together */
+export function measureAnswer(): (value: GraphValue) => void {
+  let left = ANSWER_MB * 1024 * 1024
+  const spend = (value: GraphValue): void => {
+    left -= typeof value === 'string' ? 2 * value.length + 16 : 16
+    if (left < 0) throw new QueryFailedError(`The answer is larger than ${ANSWER_MB} MiB. Ask for fewer rows, or for parts of what is in them.`)
+    if (typeof value !== 'object' || value === null) return
+    const inside: readonly GraphValue[] = Array.isArray(value) ? value : Object.values(value)
+    for (const item of inside) spend(item)
+  }
+  return spend
 }
 
 /** ISO 8601, with the parts that are there: P1Y2M3DT4H5M6.5S. */

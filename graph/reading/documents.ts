@@ -1,13 +1,13 @@
 // Reads documents: their list, one with its text and mentions, those with certain words.
 
 import type { Engine } from '../engines/engine.ts'
-import { NotFoundError } from '../errors.ts'
+import { InvalidInputError, NotFoundError } from '../errors.ts'
 import type { DocumentId, DocumentSummary } from '../model.ts'
-import { documentMention, documentSentence, documentSummary, textOf } from '../records.ts'
+import { countOf, documentMention, documentSentence, documentSummary, outdatedDocument, textOf } from '../records.ts'
 import * as statements from '../statements/reading.ts'
-import type { DocumentContent } from '../store.ts'
+import type { DocumentContent, OutdatedDocument } from '../store.ts'
 
-/** See GraphStore.documents. @throws NotFoundError when `after` is not a document */
+/** See GraphStore.documents. */
 export async function readDocuments(
   engine: Engine,
   { limit, after, collection }: { readonly limit: number; readonly after?: DocumentId; readonly collection?: string },
@@ -17,9 +17,19 @@ export async function readDocuments(
   return rows.map((row) => documentSummary(row.document))
 }
 
+/** See GraphStore.outdatedDocuments. */
+export async function readOutdated(engine: Engine, extractor: string): Promise<readonly OutdatedDocument[]> {
+  return (await engine.read(statements.OUTDATED, { extractor })).map(outdatedDocument)
+}
+
+/** See GraphStore.countOutdated. */
+export async function countOutdated(engine: Engine, extractor: string): Promise<number> {
+  return countOf((await engine.read(statements.COUNT_OUTDATED, { extractor }))[0])
+}
+
 async function readPublished(engine: Engine, id: DocumentId): Promise<string> {
   const [row] = await engine.read(statements.PUBLISHED, { id })
-  if (row === undefined) throw new NotFoundError(`There is no document ${id}.`)
+  if (row === undefined) throw new InvalidInputError(`There is no document ${id} to go on after; begin the list anew.`)
   return textOf(row, 'published')
 }
 
@@ -38,8 +48,8 @@ export async function readDocument(engine: Engine, id: DocumentId): Promise<Docu
 }
 
 /** Documents with the words of `text`, best first. */
-export async function searchDocuments(engine: Engine, text: string, limit: number): Promise<readonly DocumentSummary[]> {
-  const ids = await engine.searchDocuments(text, limit)
+export async function searchDocuments(engine: Engine, text: string, { limit, skip }: { readonly limit: number; readonly skip: number }): Promise<readonly DocumentSummary[]> {
+  const ids = (await engine.searchDocuments(text, skip + limit)).slice(skip)
   const found = new Map((await readSummaries(engine, ids)).map((document): [string, DocumentSummary] => [document.id, document]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }

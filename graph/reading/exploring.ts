@@ -1,14 +1,16 @@
 // Reads what the canvas asks for: a part by its ids, what connects several entities, what some documents speak of.
 
 import type { Engine } from '../engines/engine.ts'
-import { parseEntityId } from '../ids.ts'
-import { NotFoundError } from '../errors.ts'
-import type { DocumentId, EntityId, Evidence, Subgraph } from '../model.ts'
+import { parseClaimId, parseEntityId } from '../ids.ts'
+import { InvalidInputError, NotFoundError } from '../errors.ts'
+import type { ClaimId, DocumentId, EntityId, Evidence, Subgraph } from '../model.ts'
 import { findConnections } from '../paths.ts'
-import { evidence, textOf } from '../records.ts'
+import { textOf } from '../records.ts'
 import * as statements from '../statements/exploring.ts'
-import { EVERY, EVIDENCE_OF_CLAIMS, TYPED } from '../statements/reading.ts'
-import type { Connected, ScopeRequest, ScopeIds } from '../store.ts'
+import { EVERY, TYPED } from '../statements/reading.ts'
+import type { Connected, PageOf, ScopeRequest, ScopeIds } from '../store.ts'
+import { readEvidence } from './evidence.ts'
+import { cutPage } from './paging.ts'
 import { readEntities, relationshipsAmong, requireEntity } from './entities.ts'
 
 /** Steps that are read at once: what a search through hubs may cost. */
@@ -17,7 +19,7 @@ const MOST_STEPS = 60_000
 /** See GraphStore.subgraph. */
 export async function readSubgraph(engine: Engine, ids: readonly EntityId[], { associations }: { readonly associations: boolean }): Promise<Subgraph> {
   const entities = await readEntities(engine, ids)
-  return { entities, relationships: await relationshipsAmong(engine, entities.map(({ id }) => id), associations ? EVERY : TYPED) }
+  return { entities, relationships: await relationshipsAmong(engine, entities, associations ? EVERY : TYPED) }
 }
 
 /**
@@ -58,11 +60,24 @@ export async function readScope(engine: Engine, { entities, relationships, colle
 }
 
 /** See GraphStore.claimsOf. */
-export async function readClaimsOf(engine: Engine, id: EntityId, { limit }: { readonly limit: number }): Promise<readonly Evidence[]> {
-  await requireEntity(engine, id)
-  const ids = (await engine.read(statements.CLAIMS_OF_ENTITY, { id, limit })).map((row) => textOf(row, 'id'))
-  const found = new Map((await engine.read(EVIDENCE_OF_CLAIMS, { ids })).map(evidence).map((claim): [string, Evidence] => [claim.id, claim]))
-  return ids.flatMap((claim) => found.get(claim) ?? [])
+export async function readClaimsOf(engine: Engine, asked: EntityId, { limit, after }: PageOf<ClaimId>): Promise<readonly Evidence[]> {
+  const { id } = await requireEntity(engine, asked)
+  const from = after === undefined ? { after: null, date: null } : await readDate(engine, after)
+  const ids = (await engine.read(statements.CLAIMS_OF_ENTITY, { id, limit, ...from })).map((row) => parseClaimId(textOf(row, 'id')))
+  return readEvidence(engine, ids)
+}
+
+/** See GraphStore.claimsOfDocument. */
+export async function readClaimsOfDocument(engine: Engine, id: DocumentId, page: PageOf<ClaimId>): Promise<{ readonly claims: readonly Evidence[]; readonly next: ClaimId | null }> {
+  await readDocumentFile(engine, id)
+  const { ids, next } = cutPage((await engine.read(statements.CLAIMS_OF_DOCUMENT, { id })).map((row) => parseClaimId(textOf(row, 'id'))), page)
+  return { claims: await readEvidence(engine, ids), next }
+}
+
+async function readDate(engine: Engine, after: ClaimId): Promise<{ readonly after: ClaimId; readonly date: string }> {
+  const [row] = await engine.read(statements.CLAIM_DATE, { id: after })
+  if (row === undefined) throw new InvalidInputError(`There is no claim ${after} to go on after; begin the list anew.`)
+  return { after, date: textOf(row, 'date') }
 }
 
 /** See GraphStore.documentFile. */

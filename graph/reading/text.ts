@@ -16,18 +16,18 @@ const SNIPPETS = 3
 type Hit = TextHits['documents'][number]
 
 /** See GraphStore.searchText. */
-export async function searchText(engine: Engine, text: string, limit: number): Promise<TextHits> {
+export async function searchText(engine: Engine, text: string, { limit, skip }: { readonly limit: number; readonly skip: number }): Promise<TextHits> {
   const query = parseTextQuery(text)
   const words = wordsIn(query)
   const ids = words.length === 0 ? [] : await engine.searchDocuments(words.join(' '), CANDIDATES)
   const hits: Hit[] = []
-  for (let at = 0; at < ids.length && hits.length <= limit; at += BATCH) {
+  for (let at = 0; at < ids.length && hits.length <= skip + limit; at += BATCH) {
     for (const candidate of await readCandidates(engine, ids.slice(at, at + BATCH))) {
-      const hit = hits.length > limit ? null : await holdAgainst(engine, query, candidate)
+      const hit = hits.length > skip + limit ? null : await holdAgainst(engine, query, candidate)
       if (hit !== null) hits.push(hit)
     }
   }
-  return { documents: hits.slice(0, limit), more: hits.length > limit }
+  return { documents: hits.slice(skip, skip + limit), more: hits.length > skip + limit }
 }
 
 interface Candidate {

@@ -4,8 +4,10 @@ import type { Transaction } from '../engines/engine.ts'
 import { groupBy } from '../group.ts'
 import type { ClaimId, DocumentId, EntityId } from '../model.ts'
 import { parseClaimId, parseEntityId } from '../ids.ts'
-import { ANCHORS_IN_DOCUMENTS, ANCHORS_OF_REVIEW, ANCHORS_ON, LOST_ANCHORS } from '../statements/reviews.ts'
-import type { Anchor, Decision, Review } from './model.ts'
+import { textOf } from '../records.ts'
+import type { PageOf } from '../store.ts'
+import { ANCHORS_IN_DOCUMENTS, ANCHORS_OF_REVIEW, ANCHORS_ON, LOST_ANCHORS, LOST_REVIEWS } from '../statements/reviews.ts'
+import type { Anchor, Decision, Review, ReviewId } from './model.ts'
 import { anchorOf, decisionOf, reviewOf } from './records.ts'
 
 export interface FoundAnchor {
@@ -18,18 +20,23 @@ export async function findAnchors(transaction: Transaction, ids: Iterable<string
   return read(transaction, ANCHORS_ON, { ids: [...new Set(ids)] })
 }
 
-/** Of the claims of a document, also of those that it had before it was read anew. */
+/** Of the claims and words of a document, also of those that it had before it was read anew. */
 export async function findAnchorsInDocument(transaction: Transaction, document: DocumentId): Promise<readonly FoundAnchor[]> {
   return read(transaction, ANCHORS_IN_DOCUMENTS, { ids: [document] })
 }
 
 export async function findAnchorsOfReview(transaction: Transaction, review: Review): Promise<readonly FoundAnchor[]> {
-  return read(transaction, ANCHORS_OF_REVIEW, { id: review.id })
+  return findAnchorsOf(transaction, review.id)
 }
 
-/** Of active Reviews whose claim could not be found again. */
-export async function findLostAnchors(transaction: Pick<Transaction, 'run'>): Promise<readonly FoundAnchor[]> {
-  return read(transaction, LOST_ANCHORS, {})
+export async function findAnchorsOf(transaction: Transaction, review: ReviewId): Promise<readonly FoundAnchor[]> {
+  return read(transaction, ANCHORS_OF_REVIEW, { id: review })
+}
+
+/** Of the first `limit` active Reviews after the number `after` whose claim or words could not be found again. */
+export async function findLostAnchors(transaction: Pick<Transaction, 'run'>, { limit, after }: PageOf<number>): Promise<readonly FoundAnchor[]> {
+  const rows = await transaction.run(LOST_REVIEWS, { limit, after: after ?? null })
+  return read(transaction, LOST_ANCHORS, { ids: rows.map((row) => textOf(row, 'id')) })
 }
 
 /** Of these entities and of all that active Reviews join to them or have split off them. */
@@ -57,12 +64,19 @@ export function joinedBy(review: Pick<Review, 'after'>): readonly EntityId[] {
 export function listDecisions(found: readonly FoundAnchor[]): readonly Decision[] {
   const active = found.filter(({ review }) => review.undone === null)
   return [...groupBy(active, ({ review }) => review.id)]
-    .flatMap(([id, group]) => (group[0] === undefined ? [] : [{ id, number: group[0].review.number, ...decisionOf(group[0].review), claims: claimsOf(group) }]))
+    .flatMap(([id, group]) => (group[0] === undefined ? [] : [{ id, number: group[0].review.number, ...decisionOf(group[0].review), claims: claimsOf(group), words: wordsOf(group) }]))
     .sort((left, right) => left.number - right.number)
 }
 
 function claimsOf(group: readonly FoundAnchor[]): ReadonlySet<ClaimId> {
   return new Set(group.flatMap(({ anchor }) => (anchor.kind === 'claim' && anchor.role === 'target' && !anchor.lost ? [parseClaimId(anchor.target)] : [])))
+}
+
+function wordsOf(group: readonly FoundAnchor[]): Decision['words'] {
+  for (const { anchor: { document, words, lost } } of group) {
+    if (document !== null && words !== null && !lost) return { document, start: words.start, end: words.end, text: words.text }
+  }
+  return null
 }
 
 /** The version of each target: 1, and one more for every Review of it and every undoing of one. It never goes back. */
@@ -78,7 +92,7 @@ export function entitiesOf(found: readonly FoundAnchor[]): readonly EntityId[] {
   return [...new Set([...held, ...found.flatMap(({ review }) => joinedBy(review))])]
 }
 
-async function read(transaction: Transaction, statement: string, parameters: Readonly<Record<string, string | readonly string[]>>): Promise<readonly FoundAnchor[]> {
+async function read(transaction: Pick<Transaction, 'run'>, statement: string, parameters: Readonly<Record<string, string | readonly string[]>>): Promise<readonly FoundAnchor[]> {
   const rows = await transaction.run(statement, parameters)
   return rows.map((row) => ({ anchor: anchorOf(row.a), review: reviewOf(row.r) }))
 }

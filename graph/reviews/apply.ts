@@ -1,17 +1,20 @@
 // The visible graph as a pure function: what was extracted, and the active Reviews in their order.
 
 import { normalizeName } from '../ids.ts'
-import type { ClaimSpans, EntityId, Span } from '../model.ts'
+import type { ClaimSpans, DocumentId, EntityId, Span } from '../model.ts'
 import { mayJoin } from '../ontology.ts'
 import type { ClaimChanges, Decision } from './model.ts'
-import type { ClaimContent, ClaimState, DocumentState, EntityState, FindDates, Occurrence, VisibleClaim, VisibleEntity } from './state.ts'
+import type { ClaimContent, ClaimState, DocumentState, EntityState, FindDates, MentionState, Occurrence, VisibleClaim, VisibleEntity, VisibleMention } from './state.ts'
+import { concerns, isDenied, meant } from './words.ts'
 
 /** Where something that names `id` leads after these Reviews, in their order. */
 export function followEntity(id: EntityId, occurrence: Occurrence, decisions: readonly Decision[]): EntityId {
   return decisions.reduce((current, decision) => leadOn(current, occurrence, decision), id)
 }
 
-function leadOn(id: EntityId, occurrence: Occurrence, { action, made, claims }: Decision): EntityId {
+function leadOn(id: EntityId, occurrence: Occurrence, decision: Decision): EntityId {
+  const { action, made, claims } = decision
+  if (action.action === 'mention') return concerns(decision, occurrence) ? meant(decision) ?? id : id
   if (action.action === 'merge') return action.entities.includes(id) ? action.into : id
   if (action.action === 'rename') return id === made.adopts ? action.entity : id
   if (action.action !== 'split' || id !== action.entity || made.entity === null) return id
@@ -49,6 +52,8 @@ function changeEntities(entities: ReadonlyMap<EntityId, VisibleEntity>, { action
       return known(action.into).flatMap((kept) => absorb(kept, known(...action.entities), action.name))
     case 'split':
       return known(action.entity).flatMap((entity) => divide(entity, action, made.entity))
+    case 'mention':
+      return typeof action.means === 'string' || made.entity === null ? [] : [makeEntity(made.entity, { ...action.means, names: [action.means.name] })]
     default:
       return []
   }
@@ -81,8 +86,13 @@ function divide(entity: VisibleEntity, { name, names }: { readonly name: string;
   const left = entity.names.filter((known) => !taken.has(normalizeName(known)))
   const [first = entity.name] = left
   const rest = { ...entity, name: first, names: left.length === 0 ? [entity.name] : left }
-  const attributes = { country: entity.attributes.country, latitude: null, longitude: null, from: null, to: null, roles: [] }
-  return [rest, { id, type: entity.type, name, names: [...new Set([name, ...names])], attributes, status: 'open', into: null }]
+  return [rest, makeEntity(id, { type: entity.type, name, names: [...new Set([name, ...names])], country: entity.attributes.country })]
+}
+
+type Making = Pick<EntityState, 'type' | 'name' | 'names'> & { readonly country?: string | null }
+
+function makeEntity(id: EntityId, { country = null, ...own }: Making): VisibleEntity {
+  return { id, ...own, attributes: { country, latitude: null, longitude: null, from: null, to: null, roles: [] }, status: 'open', into: null }
 }
 
 export interface ClaimContext {
@@ -97,13 +107,16 @@ export function applyToClaim(claim: ClaimState, decisions: readonly Decision[], 
   const open: VisibleClaim = { ...claim, status: 'open', decided: null, aside: null }
   const later = claim.origin === 'added' ? decisions.filter(({ number }) => number > (claim.sequence ?? 0)) : decisions
   const decided = later.reduce((current, decision) => changeClaim(leadClaim(current, decision), decision, context.findDates), open)
-  return { ...decided, aside: findAside(decided.content, context) }
+  return { ...decided, aside: findAside(decided, later, context) }
 }
 
 function leadClaim(claim: VisibleClaim, decision: Decision): VisibleClaim {
   const { content } = claim
   const lead = (id: EntityId, part: keyof ClaimSpans): EntityId => leadOn(id, occurrenceOf(claim, content.spans[part]), decision)
-  const maybe = (id: EntityId | null, part: keyof ClaimSpans): EntityId | null => (id === null ? null : lead(id, part))
+  const maybe = (id: EntityId | null, part: keyof ClaimSpans): EntityId | null => {
+    if (concerns(decision, occurrenceOf(claim, content.spans[part]))) return meant(decision)
+    return id === null ? null : lead(id, part)
+  }
   const ends = { subject: lead(content.subject, 'subject'), object: lead(content.object, 'object') }
   return { ...claim, content: { ...content, ...ends, by: maybe(content.by, 'by'), at: maybe(content.at, 'at'), saidBy: maybe(content.saidBy, 'speaker') } }
 }
@@ -150,13 +163,36 @@ function dateAnew(claim: VisibleClaim, published: string | null | undefined, fin
   return { ...claim, content: { ...content, from: date?.from ?? null, to: date?.to ?? null } }
 }
 
-function findAside({ type, subject, object }: ClaimContent, { entities, extracted }: ClaimContext): VisibleClaim['aside'] {
+function findAside({ document, content }: VisibleClaim, decisions: readonly Decision[], { entities, extracted }: ClaimContext): VisibleClaim['aside'] {
+  const { type, subject, object, spans } = content
   const ends = [subject, object].map((id) => entities.get(id))
   if (ends.some((end) => end?.status === 'rejected')) return 'entity'
   if (subject === object) return 'self'
+  const words = [spans.subject, spans.object].map((own) => ({ document, spans: own }))
+  if (words.some((own) => isDenied(own, decisions))) return 'mention'
   const [head, tail] = ends
   const isRetyped = ends.some((end) => end !== undefined && end.type !== (extracted.get(end.id)?.type ?? end.type))
-  return isRetyped && head !== undefined && tail !== undefined && !mayJoin(type, head.type, tail.type) ? 'type' : null
+  const isRead = words.some((own) => decisions.some((decision) => meant(decision) !== null && concerns(decision, own)))
+  return (isRetyped || isRead) && head !== undefined && tail !== undefined && !mayJoin(type, head.type, tail.type) ? 'type' : null
+}
+
+/** A mention as it is seen after these Reviews. */
+export function applyToMention(mention: MentionState, decisions: readonly Decision[]): VisibleMention {
+  const { document, start, end, text, entity, added } = mention
+  const later = decisions.filter(({ number }) => number > (added ?? 0))
+  const occurrence = { document, claim: null, spans: [{ start, end }], text }
+  return { ...mention, entity: followEntity(entity, occurrence, later), denied: isDenied(occurrence, later) }
+}
+
+/** The mentions that Reviews add to those that were extracted from a document. */
+export function findAddedMentions(document: DocumentId, extracted: readonly Span[], decisions: readonly Decision[]): readonly MentionState[] {
+  const added = new Map(extracted.map(({ start, end }): [string, MentionState | null] => [`${start} ${end}`, null]))
+  for (const decision of decisions) {
+    const [entity, { words, number }] = [meant(decision), decision]
+    if (entity === null || words === null || words.document !== document || added.has(`${words.start} ${words.end}`)) continue
+    added.set(`${words.start} ${words.end}`, { ...words, entity, added: number })
+  }
+  return [...added.values()].filter((mention) => mention !== null)
 }
 
 /** A document's title, date and publisher as people corrected them. */

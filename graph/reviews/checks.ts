@@ -4,6 +4,7 @@ import { InvalidInputError, MixedMergeError, OntologyError, OutdatedReviewError,
 import { findRelationshipType, mayJoin, parseEntityType, parseRelationshipType } from '../ontology.ts'
 import { edit } from './apply.ts'
 import type { Review, ReviewAction, ReviewRequest } from './model.ts'
+import { decisionOf } from './records.ts'
 import type { Subjects } from './subjects.ts'
 import { targetsOf } from './subjects.ts'
 
@@ -50,8 +51,14 @@ export function requireSound({ author, note, action }: ReviewRequest, subjects: 
       return requireMerge(action, subjects)
     case 'split':
       return requireSplit(action)
+    case 'mention':
+      return requireMention(action, subjects)
+    case 'unmention':
+      return requireMentioned(subjects)
     case 'correct':
       return requireCorrection(action)
+    case 'reanchor':
+      return requireFound(action, subjects)
     default:
       return
   }
@@ -65,7 +72,7 @@ function requireText(text: string, what: string): void {
 
 function requireTargets(action: ReviewAction): void {
   const { ids } = targetsOf(action)
-  if (ids.length === 0 && action.action !== 'add') throw new InvalidInputError(`"${action.action}" names nothing to be reviewed; give at least one id.`)
+  if (ids.length === 0 && action.action !== 'add' && action.action !== 'reanchor') throw new InvalidInputError(`"${action.action}" names nothing to be reviewed; give at least one id.`)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice === undefined) return
   if (action.action === 'merge' && action.entities.includes(action.into)) throw new SelfMergeError(`${action.into} cannot be merged into itself; name another entity.`)
@@ -106,6 +113,13 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 }
 
+/** What was decided must be possible of the claim that it is held to be. */
+function requireFound({ claim, to }: ActionOf<'reanchor'>, subjects: Subjects): void {
+  if (claim === to) throw new InvalidInputError(`${claim} is the claim that was lost; name the one that it is now.`)
+  const decided = subjects.lost === null ? null : decisionOf(subjects.lost.review).action
+  if (decided?.action === 'edit') for (const { visible } of subjects.claims.values()) requireFit(edit(visible.content, decided.changes), subjects)
+}
+
 function requireRetype({ entity, type }: ActionOf<'retype'>, { entities }: Subjects): void {
   if (entities.get(entity)?.type === parseEntityType(type)) throw new InvalidInputError(`${entity} is a ${type} already.`)
 }
@@ -121,6 +135,19 @@ function requireMerge({ into, entities: others, name }: ActionOf<'merge'>, { ent
 function requireSplit({ name, names, mentions, claims }: ActionOf<'split'>): void {
   requireText(name, 'A name')
   if (names.length + mentions.length + claims.length === 0) throw new InvalidInputError(`Nothing is to go to "${name}"; list names, mentions or claims.`)
+}
+
+function requireMention({ means }: ActionOf<'mention'>, { marked }: Subjects): void {
+  requireText(marked?.words ?? '', 'A mention of some words')
+  if (typeof means !== 'string') {
+    parseEntityType(means.type)
+    return requireText(means.name, 'A name')
+  }
+  if (marked?.mentions.includes(means) === true) throw new InvalidInputError(`"${marked.words}" is a mention of ${means} already.`)
+}
+
+function requireMentioned({ marked }: Subjects): void {
+  if (marked?.mentions.length === 0) throw new InvalidInputError(`"${marked.words}" is a mention of nobody; choose words that are marked.`)
 }
 
 function requireCorrection({ changes }: ActionOf<'correct'>): void {

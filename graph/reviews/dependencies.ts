@@ -8,6 +8,7 @@ import { decisionOf } from './records.ts'
 const RESTING: Partial<Record<ActionName, { readonly later: readonly ActionName[] | 'any'; readonly reason: string }>> = {
   add: { later: 'any', reason: 'without it the claim is not there' },
   split: { later: 'any', reason: 'without it the new entity is not there' },
+  mention: { later: 'any', reason: 'without it the new entity is not there' },
   edit: { later: ['confirm', 'reject', 'unsure', 'edit'], reason: 'they were decided on the edited words' },
   retype: { later: ['merge', 'edit', 'add'], reason: 'they may only be with the new type' },
   merge: { later: ['split'], reason: 'it divides what the merge has joined' },
@@ -20,6 +21,7 @@ export function shapedBy(review: Review): readonly string[] {
     case 'add':
       return made.claim === null ? [] : [made.claim]
     case 'split':
+    case 'mention':
       return made.entity === null ? [] : [made.entity]
     case 'edit':
       return review.targetIds

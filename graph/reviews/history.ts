@@ -4,8 +4,10 @@ import type { Engine } from '../engines/engine.ts'
 import { groupBy } from '../group.ts'
 import { textOf } from '../records.ts'
 import { ALL_CLAIMS_OF_RELATIONSHIP, REVIEWS, REVIEWS_OF_TARGETS } from '../statements/reviews.ts'
-import type { UnmatchedReview } from '../store.ts'
-import { findLostAnchors } from './anchors.ts'
+import type { PageOf, UnmatchedReview } from '../store.ts'
+import { parseClaimId } from '../ids.ts'
+import { readSummaries } from '../reading/documents.ts'
+import { findLostAnchors, type FoundAnchor } from './anchors.ts'
 import type { Review } from './model.ts'
 import { reviewOf } from './records.ts'
 
@@ -23,9 +25,10 @@ async function findTargets(engine: Engine, target: string): Promise<readonly str
 }
 
 /** See GraphStore.unmatchedReviews. */
-export async function readUnmatched(engine: Engine): Promise<readonly UnmatchedReview[]> {
-  const lost = await findLostAnchors({ run: (statement, parameters) => engine.read(statement, parameters) })
-  return [...groupBy(lost, ({ review }) => review.id).values()].flatMap((group) =>
-    group[0] === undefined ? [] : [{ review: group[0].review, claims: group.map(({ anchor }) => anchor.target) }],
-  )
+export async function readUnmatched(engine: Engine, page: PageOf<number>): Promise<readonly UnmatchedReview[]> {
+  const lost = await findLostAnchors({ run: (statement, parameters) => engine.read(statement, parameters) }, page)
+  const ids = [...new Set(lost.flatMap(({ anchor }) => anchor.document ?? []))]
+  const documents = new Map((await readSummaries(engine, ids)).map(({ id, title }) => [id, { id, title }]))
+  const claimOf = ({ anchor: { target, document } }: FoundAnchor) => ({ id: parseClaimId(target), document: document === null ? null : (documents.get(document) ?? null) })
+  return [...groupBy(lost, ({ review }) => review.id).values()].flatMap((group) => (group[0] === undefined ? [] : [{ review: group[0].review, claims: group.filter(({ anchor }) => anchor.kind === 'claim').map(claimOf) }]))
 }

@@ -1,8 +1,7 @@
 // The anchors of a Review: what it holds on to, so that it is found from there and finds it again.
 
-import type { DocumentId } from '../model.ts'
 import { placeOf } from './matching.ts'
-import type { Anchor, ClaimPlace, Review } from './model.ts'
+import type { Anchor, Review } from './model.ts'
 import { decisionOf } from './records.ts'
 import { endsOfAdded, type Subjects } from './subjects.ts'
 
@@ -12,7 +11,7 @@ export function makeAnchors(review: Review, subjects: Subjects): readonly Anchor
   return [...holdsOf(review, subjects)].map((hold, index) => ({ ...hold, id: `${review.id}:${index}`, review: review.id, lost: false }))
 }
 
-function holdsOf(review: Review, { claims, sentence }: Subjects): readonly Hold[] {
+function holdsOf(review: Review, { claims, sentence, lost, marked }: Subjects): readonly Hold[] {
   const { action, made } = decisionOf(review)
   const claimHolds = [...claims.values()].map(({ extracted }) => hold('target', 'claim', extracted.id, { document: extracted.document, place: placeOf(extracted) }))
   switch (action.action) {
@@ -31,6 +30,17 @@ function holdsOf(review: Review, { claims, sentence }: Subjects): readonly Hold[
     case 'rename':
     case 'split':
       return [...claimHolds, ...[action.entity, made.adopts, made.entity].flatMap((id) => (id === null ? [] : [hold('target', 'entity', id)]))]
+    case 'reanchor':
+      return [...claimHolds, ...(lost === null ? [] : [hold('part', 'claim', action.claim, { document: lost.anchor.document, place: null })])]
+    case 'mention':
+    case 'unmention': {
+      if (marked === null) return []
+      const { start, end } = action
+      const quoted = { start: marked.sentence.start, end: marked.sentence.end, text: marked.sentence.text }
+      const place = { document: action.document, words: { start, end, text: marked.words, sentence: quoted } }
+      const meant = action.action === 'unmention' ? marked.mentions : [typeof action.means === 'string' ? action.means : made.entity]
+      return [hold('target', 'document', action.document, place), ...meant.flatMap((id) => (id === null ? [] : [hold('target', 'entity', id, place)]))]
+    }
     case 'correct':
       return [hold('target', 'document', action.document)]
     default: {
@@ -40,6 +50,6 @@ function holdsOf(review: Review, { claims, sentence }: Subjects): readonly Hold[
   }
 }
 
-function hold(role: Anchor['role'], kind: Anchor['kind'], target: string, rest: { document: DocumentId | null; place: ClaimPlace | null } = { document: null, place: null }): Hold {
-  return { role, kind, target, ...rest }
+function hold(role: Anchor['role'], kind: Anchor['kind'], target: string, rest: Partial<Pick<Hold, 'document' | 'place' | 'words'>> = {}): Hold {
+  return { role, kind, target, document: null, place: null, words: null, ...rest }
 }

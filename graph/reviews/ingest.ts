@@ -9,8 +9,7 @@ import { countVersions, entitiesOf, findAnchors, findAnchorsInDocument, findAnch
 import { applyToEntities, fillAttributes } from './apply.ts'
 import { endsOf } from './claims.ts'
 import { hideEntities, readLayers, showEntities, type EntityLayers } from './layers.ts'
-import type { Decision } from './model.ts'
-import { addedRows, findInLayer, leadMention, reviewRow } from './rows.ts'
+import { addedRows, findInLayer, reviewMentions, reviewRow } from './rows.ts'
 import type { EntityState, FindDates } from './state.ts'
 
 export interface ReviewedLayer {
@@ -25,13 +24,14 @@ export interface ReviewedLayer {
 export async function reviewLayer(transaction: Transaction, layer: Layer, findDates: FindDates): Promise<ReviewedLayer> {
   if ((await transaction.run(ANY_REVIEW)).length === 0) return { layer, entities: null, anchors: [] }
   const claims = [...layer.claims, ...layer.background]
-  const named = [...layer.entities.map(({ id }) => id), ...claims.flatMap(({ extracted }) => endsOf(extracted.content))]
-  const ofEntities = await findAnchorsOfEntities(transaction, named)
   const inDocument = (await findAnchorsInDocument(transaction, layer.id)).map((found) => findInLayer(found, layer))
+  const named = [...layer.entities.map(({ id }) => id), ...claims.flatMap(({ extracted }) => endsOf(extracted.content)), ...entitiesOf(inDocument)]
+  const ofEntities = await findAnchorsOfEntities(transaction, named)
   const direct = await findAnchors(transaction, [layer.id, ...layer.background.map((row) => row.extracted.id)])
-  const anchors = [...ofEntities, ...inDocument, ...direct]
+  // Where a hold is found twice, the one counts that was moved to where its words are now.
+  const anchors = [...new Map([...ofEntities, ...direct, ...inDocument].map((found) => [found.anchor.id, found])).values()]
   const decisions = listDecisions(anchors)
-  const entities = await layEntities(transaction, { layer, ofEntities, decisions })
+  const entities = await layEntities(transaction, { layer, ofEntities })
   const everyone = layer.entities.filter(({ id }) => !entities.visible.has(id)).map(extractedState)
   const context = {
     entities: new Map([...applyToEntities(everyone, []), ...entities.visible]),
@@ -42,7 +42,7 @@ export async function reviewLayer(transaction: Transaction, layer: Layer, findDa
   const reviewed: Layer = {
     ...layer,
     entities: layer.entities.filter(({ id }) => !entities.visible.has(id)),
-    mentions: layer.mentions.map((mention) => leadMention(mention, layer.id, decisions)),
+    mentions: reviewMentions(layer, decisions),
     claims: [...layer.claims, ...addedRows(inDocument, layer)].map((row) => reviewRow(row, on)),
     background: layer.background.map((row) => reviewRow(row, on)),
   }
@@ -52,11 +52,10 @@ export async function reviewLayer(transaction: Transaction, layer: Layer, findDa
 interface Laying {
   readonly layer: Layer
   readonly ofEntities: readonly FoundAnchor[]
-  readonly decisions: readonly Decision[]
 }
 
 /** The entities that Reviews concern, with what the document adds to what was extracted of them. */
-async function layEntities(transaction: Transaction, { layer, ofEntities, decisions }: Laying): Promise<EntityLayers> {
+async function layEntities(transaction: Transaction, { layer, ofEntities }: Laying): Promise<EntityLayers> {
   const ids = entitiesOf(ofEntities)
   const stored = await readLayers(transaction, ids)
   const seen = new Map(layer.entities.map((entity) => [entity.id, entity]))
@@ -66,7 +65,7 @@ async function layEntities(transaction: Transaction, { layer, ofEntities, decisi
       return state === null ? [] : [[id, state]]
     }),
   )
-  return { stored, extracted, visible: applyToEntities([...extracted.values()], decisions), versionOf: countVersions(ofEntities) }
+  return { stored, extracted, visible: applyToEntities([...extracted.values()], listDecisions(ofEntities)), versionOf: countVersions(ofEntities) }
 }
 
 function uniteStates(known: EntityState | null, seen: ExtractedEntity | undefined): EntityState | null {
@@ -88,10 +87,10 @@ export async function writeReviewedEntities(transaction: Transaction, { entities
   await hideEntities(transaction, entities)
 }
 
-/** Lets the Reviews hold on to the claims that they found again; after the document's claims. */
+/** Lets the Reviews hold on to the claims and words that they found again; after the document's claims. */
 export async function moveAnchors(transaction: Transaction, { anchors }: ReviewedLayer): Promise<void> {
   if (anchors.length === 0) return
-  const rows = anchors.map(({ anchor: { id, target, lost } }) => ({ id, target, lost }))
+  const rows = anchors.map(({ anchor: { id, target, lost, words } }) => ({ id, target, lost, words: words === null ? null : JSON.stringify(words) }))
   await transaction.run(MOVE_ANCHORS, { rows })
   await linkAbout(transaction, anchors.map(({ anchor }) => anchor))
 }

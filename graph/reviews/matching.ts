@@ -1,9 +1,9 @@
 // How a Review finds its claim again when a document was read anew: by document, type, both mentions' text and the
-// overlapping sentence.
+// overlapping sentence; and its words: by the sentence in which they stand.
 
 import type { ClaimId, Span } from '../model.ts'
 import { textOfSpans } from './apply.ts'
-import type { ClaimPlace } from './model.ts'
+import type { ClaimPlace, WordsPlace } from './model.ts'
 import type { ClaimState } from './state.ts'
 
 /** What of an extracted claim outlasts another reading of its document. */
@@ -37,4 +37,24 @@ export function sentenceRank(left: ClaimPlace['sentence'], right: ClaimPlace['se
 
 function overlap(left: Span, right: Span): number {
   return Math.max(0, Math.min(left.end, right.end) - Math.max(left.start, right.start))
+}
+
+/** The same words in the sentence that is likest: of several the ones that stand where they stood. Null when they are gone. */
+export function findWordsAgain(place: WordsPlace, sentences: readonly WordsPlace['sentence'][]): WordsPlace | null {
+  const offset = place.start - place.sentence.start
+  const ranked = sentences
+    .map((sentence) => ({ sentence, rank: sentenceRank(place.sentence, sentence) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((left, right) => right.rank - left.rank || left.sentence.start - right.sentence.start)
+  for (const { sentence } of ranked) {
+    const [at] = findWords(sentence.text, place.text).sort((left, right) => Math.abs(left - offset) - Math.abs(right - offset))
+    if (at !== undefined) return { start: sentence.start + at, end: sentence.start + at + place.text.length, text: place.text, sentence }
+  }
+  return null
+}
+
+function findWords(text: string, words: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at)
+  return found
 }

@@ -59,6 +59,12 @@ export interface MentionPlace extends Span {
   readonly document: DocumentId
 }
 
+/** Somebody or something that no document was found to speak of. */
+export interface NewEntity {
+  readonly type: EntityType
+  readonly name: string
+}
+
 export type ReviewAction =
   | { readonly action: 'confirm' | 'reject' | 'unsure'; readonly target: ClaimTarget | RelationshipTarget | EntityTarget }
   | { readonly action: 'annotate'; readonly target: ClaimTarget | RelationshipTarget | EntityTarget | DocumentTarget }
@@ -77,7 +83,13 @@ export type ReviewAction =
       readonly mentions: readonly MentionPlace[]
       readonly claims: readonly ClaimId[]
     }
+  /** These words mean `means`, and nobody else that they were taken to mean. */
+  | ({ readonly action: 'mention'; readonly means: EntityId | NewEntity } & MentionPlace)
+  /** These words mean nobody whom they were taken to mean. */
+  | ({ readonly action: 'unmention' } & MentionPlace)
   | { readonly action: 'correct'; readonly document: DocumentId; readonly changes: DocumentChanges }
+  /** `claim`, which `review` did not find again, is `to` now; null lets the decision about it go. */
+  | { readonly action: 'reanchor'; readonly review: ReviewId; readonly claim: ClaimId; readonly to: ClaimId | null }
 
 export interface DocumentChanges {
   readonly title?: string
@@ -102,7 +114,8 @@ export interface ReviewRequest {
   readonly versions: Readonly<Record<string, number>>
 }
 
-/** Ids that a Review has made: a claim that was added, the entity that a split gave, the one that a rename takes in. */
+/** Ids that a Review has made: a claim that was added, the entity that a split or a mention gave, the one that a rename
+    takes in. */
 export interface Made {
   readonly claim: ClaimId | null
   readonly entity: EntityId | null
@@ -136,6 +149,8 @@ export interface Decision {
   readonly made: Made
   /** Of the claims at hand those that it is about, as they are called now. */
   readonly claims: ReadonlySet<ClaimId>
+  /** Where the words that it is about stand now; null when it is about none, or they are not found again. */
+  readonly words: (MentionPlace & { readonly text: string }) | null
 }
 
 /** How a Review finds its claim again in a document that was read anew. */
@@ -149,6 +164,12 @@ export interface ClaimPlace {
   readonly sentence: (Span & { readonly text: string }) | null
 }
 
+/** How a Review finds its words again in a document that was read anew. */
+export interface WordsPlace extends Span {
+  readonly text: string
+  readonly sentence: Span & { readonly text: string }
+}
+
 /**
  * Where a Review holds on to something. `target` is followed by versions and histories, a `part` is only relied upon:
  * the ends of a claim that is edited or added.
@@ -159,9 +180,12 @@ export interface Anchor {
   readonly role: 'target' | 'part'
   readonly kind: TargetKind
   readonly target: string
-  /** Of a claim: the document that says it. */
+  /** The document that says the claim, or in which the words stand. */
   readonly document: DocumentId | null
+  /** Of a claim. */
   readonly place: ClaimPlace | null
-  /** Whether the claim could not be found again. */
+  /** Of a mention that was added or rejected. */
+  readonly words: WordsPlace | null
+  /** Whether the claim or the words could not be found again. */
   readonly lost: boolean
 }

@@ -2,11 +2,11 @@
 
 import { z } from 'zod'
 import type { GraphValue } from '../store.ts'
-import { parseClaimId, parseDocumentId, parseEntityId, parseReviewId } from '../ids.ts'
+import { parseClaimId, parseDocumentId, parseEntityId, parseReviewId, parseSentenceId } from '../ids.ts'
 import { ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES, STATUSES } from '../ontology.ts'
 import { claimSpans, storedEntity, type StoredEntity } from '../records.ts'
 import type { Anchor, Made, Review, ReviewAction } from './model.ts'
-import type { ClaimState, DocumentState, EntityState, VisibleClaim } from './state.ts'
+import { ASIDES, type ClaimState, type DocumentState, type EntityState, type VisibleClaim } from './state.ts'
 
 type Row = Readonly<Record<string, GraphValue>>
 
@@ -29,6 +29,7 @@ const place = z.object({
   objectText: z.string().nullable(),
   sentence: sentencePlace.nullable(),
 })
+const words = sentencePlace.extend({ sentence: sentencePlace })
 const anchorNode = z.object({
   properties: z.object({
     id: z.string(),
@@ -38,6 +39,7 @@ const anchorNode = z.object({
     target: z.string(),
     document: documentId.nullish().transform((id) => id ?? null),
     place: z.string().nullish().transform((json) => (json == null ? null : place.parse(JSON.parse(json)))),
+    words: z.string().nullish().transform((json) => (json == null ? null : words.parse(JSON.parse(json)))),
     lost: z.boolean(),
   }),
 })
@@ -46,7 +48,7 @@ export function anchorOf(value: GraphValue | undefined): Anchor {
   return anchorNode.parse(value).properties
 }
 
-const actions = ['confirm', 'reject', 'unsure', 'annotate', 'edit', 'add', 'rename', 'retype', 'merge', 'split', 'correct'] as const
+const actions = ['confirm', 'reject', 'unsure', 'annotate', 'edit', 'add', 'rename', 'retype', 'merge', 'split', 'mention', 'unmention', 'correct', 'reanchor'] as const
 const reviewNode = z.object({
   properties: z.object({
     id: reviewId,
@@ -103,7 +105,7 @@ const claimRow = z.object({
       origin: z.enum(['extracted', 'added']),
       status: z.enum(STATUSES),
       decided: number,
-      aside: z.enum(['entity', 'type', 'self']).nullish().transform((value) => value ?? null),
+      aside: z.enum(ASIDES).nullish().transform((value) => value ?? null),
       document: documentId.nullish().transform((id) => id ?? null),
       sequence: number,
       version: number,
@@ -165,14 +167,15 @@ export function entityStateOf({ id, type, name, names, attributes: known }: Stor
 
 // ---- mentions and documents ------------------------------------------------------------------------------------
 const mentionRow = z.object({
-  sentence: z.string(),
+  type: z.enum(['MENTIONS', 'NOT_MENTIONS']),
+  sentence: z.string().transform(parseSentenceId),
   document: documentId,
   entity: entityId,
-  properties: z.looseObject({ start: z.number(), end: z.number(), text: z.string(), extracted: entityId.nullish().transform((id) => id ?? null) }),
+  properties: z.looseObject({ start: z.number(), end: z.number(), text: z.string(), extracted: entityId.nullish().transform((id) => id ?? null), added: number }),
 })
 export type StoredMention = z.infer<typeof mentionRow>
 
-/** A row of MENTIONS_OF_ENTITIES. */
+/** A row of MENTIONS_OF_ENTITIES and its kin. */
 export function storedMention(row: Row): StoredMention {
   return mentionRow.parse(row)
 }

@@ -16,7 +16,7 @@ import { touchedBy } from './touched.ts'
 
 const PURGED = '[purged]'
 /** Properties of `before` and `after` that quote a document. */
-const QUOTING: ReadonlySet<string> = new Set(['sentence', 'title', 'publisher'])
+const QUOTING: ReadonlySet<string> = new Set(['sentence', 'words', 'title', 'publisher'])
 
 export interface Purge {
   readonly document: DocumentId

@@ -2,13 +2,12 @@
 
 import type { Transaction } from '../engines/engine.ts'
 import { AlreadyUndoneError, DependentReviewError, NotFoundError } from '../errors.ts'
-import { addedClaimId, entityId, reviewId, splitEntityId } from '../ids.ts'
+import { addedClaimId, entityId, madeEntityId, reviewId } from '../ids.ts'
 import * as statements from '../statements/reviews.ts'
 import { CREATE_CLAIM_SENTENCES, CREATE_CLAIMS, createClaimPart } from '../statements/writing.ts'
 import { claimProperties } from '../writing/layer.ts'
 import type { Moment } from '../writing/documents.ts'
 import { withoutNulls } from '../writing/properties.ts'
-import { linkAbout } from './about.ts'
 import { ADDED, addedContent } from './added.ts'
 import { findAnchors, findAnchorsOfReview } from './anchors.ts'
 import { requireSound, requireVersions, versionsOf } from './checks.ts'
@@ -17,6 +16,7 @@ import { makeAnchors } from './holding.ts'
 import { readLayers } from './layers.ts'
 import type { Anchor, Made, Review, ReviewAction, ReviewId, ReviewRequest } from './model.ts'
 import { decisionOf, reviewOf } from './records.ts'
+import { reanchor, undoReanchor } from './reanchor.ts'
 import { rebuild } from './rebuild.ts'
 import { touchedBy } from './touched.ts'
 import { describeSubjects } from './before.ts'
@@ -42,8 +42,8 @@ export async function review(transaction: Transaction, request: ReviewRequest, m
   const anchors = makeAnchors(written, subjects)
   await write(transaction, written, anchors)
   if (action.action === 'add') await addClaim(transaction, { written, action, subjects })
-  await linkAbout(transaction, anchors)
-  await rebuild(transaction, touchedBy(action, made, anchors), findDates)
+  if (action.action === 'reanchor') await reanchor(transaction, action, { written, subjects })
+  await rebuild(transaction, touchedBy(action, made, anchors), findDates, anchors)
   return written
 }
 
@@ -61,6 +61,7 @@ export async function undoReview(transaction: Transaction, id: ReviewId, { autho
   await transaction.run(statements.MARK_UNDONE, { id, author, at: now })
   const anchors = (await findAnchorsOfReview(transaction, found)).map(({ anchor }) => anchor)
   const { action, made } = decisionOf(found)
+  if (action.action === 'reanchor') await undoReanchor(transaction, action, found)
   await rebuild(transaction, touchedBy(action, made, anchors), findDates)
   return { ...found, undone: { author, at: now } }
 }
@@ -76,7 +77,7 @@ async function readLatest(transaction: Transaction, ids: Iterable<string>): Prom
 async function make(transaction: Transaction, action: ReviewAction, id: ReviewId): Promise<Made> {
   const none: Made = { claim: null, entity: null, adopts: null }
   if (action.action === 'add') return { ...none, claim: addedClaimId(id) }
-  if (action.action === 'split') return { ...none, entity: splitEntityId(id) }
+  if (action.action === 'split' || (action.action === 'mention' && typeof action.means !== 'string')) return { ...none, entity: madeEntityId(id) }
   if (action.action !== 'rename') return none
   const layers = await readLayers(transaction, [action.entity])
   const renamed = layers.get(action.entity)?.visible
@@ -88,8 +89,12 @@ async function make(transaction: Transaction, action: ReviewAction, id: ReviewId
 async function write(transaction: Transaction, { before, after, undone: _, ...own }: Review, anchors: readonly Anchor[]): Promise<void> {
   const properties = { ...own, targetIds: [...own.targetIds], before: JSON.stringify(before), after: JSON.stringify(after), undone: false }
   await transaction.run(statements.CREATE_REVIEW, { properties: withoutNulls(properties) })
-  const rows = anchors.map(({ place, ...anchor }) => withoutNulls({ ...anchor, place: place === null ? null : JSON.stringify(place) }))
+  const rows = anchors.map(({ place, words, ...anchor }) => withoutNulls({ ...anchor, place: jsonOf(place), words: jsonOf(words) }))
   await transaction.run(statements.CREATE_ANCHORS, { rows })
+}
+
+function jsonOf(value: object | null): string | null {
+  return value === null ? null : JSON.stringify(value)
 }
 
 interface Adding {

@@ -1,12 +1,11 @@
 // The rows of a document's extracted layer as Reviews let them be seen.
 
-import type { DocumentId } from '../model.ts'
 import { quote, type ClaimRow, type Layer, type MentionRow } from '../writing/layer.ts'
-import { withoutNulls } from '../writing/properties.ts'
 import type { FoundAnchor } from './anchors.ts'
-import { applyToClaim, followEntity, type ClaimContext } from './apply.ts'
+import { applyToClaim, applyToMention, findAddedMentions, type ClaimContext } from './apply.ts'
 import { addedContent, ADDED } from './added.ts'
-import { findAgain, sentenceRank } from './matching.ts'
+import { findAgain, findWordsAgain, sentenceRank } from './matching.ts'
+import { addedMention, shownAs } from './mentions.ts'
 import type { ClaimPlace, Decision } from './model.ts'
 import { decisionOf } from './records.ts'
 
@@ -20,15 +19,25 @@ export function reviewRow(row: ClaimRow, { decisions, context, versionOf }: Revi
   return { ...row, seen: applyToClaim(row.extracted, decisions, context), version: versionOf(row.extracted.id) }
 }
 
-export function leadMention(row: MentionRow, document: DocumentId, decisions: readonly Decision[]): MentionRow {
-  const { start, end, text } = row.properties
-  const spans = typeof start === 'number' && typeof end === 'number' ? [{ start, end }] : []
-  const entity = followEntity(row.entity, { document, claim: null, spans, text: typeof text === 'string' ? text : null }, decisions)
-  return entity === row.entity ? row : { ...row, entity, properties: withoutNulls({ ...row.properties, extracted: row.entity }) }
+/** The mentions of a document as Reviews let them be seen, and those that they add. */
+export function reviewMentions({ id, mentions, sentences }: Layer, decisions: readonly Decision[]): readonly MentionRow[] {
+  const seen = mentions.map(({ sentence, entity, properties: { start, end, text, ...own } }) => {
+    const mention = applyToMention({ document: id, start, end, text, entity, added: null }, decisions)
+    return { sentence, ...shownAs(mention, { own, first: entity }) }
+  })
+  const added = findAddedMentions(id, mentions.map(({ properties }) => properties), decisions).flatMap((state) => {
+    const sentence = sentences.find(({ start, end }) => start <= state.start && state.end <= end)
+    return sentence === undefined ? [] : [addedMention(sentence.id, state, decisions)]
+  })
+  return [...seen, ...added]
 }
 
-/** A Review's hold on a claim of the document, moved to what the claim is now. */
+/** A Review's hold on a claim or on words of the document, moved to where they are now. */
 export function findInLayer({ anchor, review }: FoundAnchor, layer: Layer): FoundAnchor {
+  if (anchor.words !== null) {
+    const words = findWordsAgain(anchor.words, layer.sentences.map(quote))
+    return { review, anchor: { ...anchor, words: words ?? anchor.words, lost: words === null } }
+  }
   const isAdded = decisionOf(review).made.claim === anchor.target
   const target = isAdded ? anchor.target : findAgain(anchor.target, anchor.place, layer.claims.map((row) => row.extracted))
   const lost = isAdded ? findSentence(anchor.place, layer) === null : target === null

@@ -3,9 +3,10 @@
 import type { ClaimId, ClaimSpans, DocumentId, EntityAttributes, EntityId, Span } from '../model.ts'
 import type { EntityType, Factuality, RelationshipType, Status } from '../ontology.ts'
 
-/** Why a claim that nobody rejected counts in no relationship: an end was rejected, retyped so that the claim's type does
-    not fit it any more, or merged with the other end. */
-export type Aside = 'entity' | 'type' | 'self'
+/** Why a claim that nobody rejected counts in no relationship: an end was rejected, is of a type that the claim's does not
+    fit any more, was merged with the other end, or is not whom its words mean. */
+export const ASIDES = ['entity', 'type', 'self', 'mention'] as const
+export type Aside = (typeof ASIDES)[number]
 
 export interface ClaimContent {
   readonly type: RelationshipType
@@ -60,6 +61,20 @@ export interface Occurrence {
   readonly spans: readonly Span[]
   /** The words that stand there. */
   readonly text: string | null
+}
+
+/** A mention as one layer has it. */
+export interface MentionState extends Span {
+  readonly document: DocumentId
+  readonly text: string
+  readonly entity: EntityId
+  /** Number of the Review that added it; null when it was extracted. */
+  readonly added: number | null
+}
+
+export interface VisibleMention extends MentionState {
+  /** Whether a person said that the words do not mean the entity. */
+  readonly denied: boolean
 }
 
 export interface DocumentState {

@@ -2,7 +2,7 @@
 
 import { parseClaimId, parseEntityId } from '../ids.ts'
 import type { ClaimId, DocumentId, EntityId } from '../model.ts'
-import type { Anchor, Made, ReviewAction } from './model.ts'
+import type { Anchor, Made, MentionPlace, ReviewAction } from './model.ts'
 
 /** What may look different once a Review is there or is undone. */
 export interface Touched {
@@ -13,9 +13,11 @@ export interface Touched {
   /** Entities that may give back what a Review has led to them. */
   readonly giving: readonly EntityId[]
   readonly documents: readonly DocumentId[]
+  /** Words whose mentions, and the claims that rest on them, may change. */
+  readonly marked: readonly MentionPlace[]
 }
 
-const NOTHING_TOUCHED: Touched = { claims: [], entities: [], mentioned: [], giving: [], documents: [] }
+const NOTHING_TOUCHED: Touched = { claims: [], entities: [], mentioned: [], giving: [], documents: [], marked: [] }
 
 export function touchedBy(action: ReviewAction, made: Made, anchors: readonly Anchor[]): Touched {
   const claims = anchors.flatMap(({ kind, role, target, lost }) => (kind === 'claim' && role === 'target' && !lost ? [parseClaimId(target)] : []))
@@ -28,6 +30,11 @@ export function touchedBy(action: ReviewAction, made: Made, anchors: readonly An
       return made.adopts === null ? { ...touched, entities } : { ...touched, entities, mentioned: [made.adopts], giving: entities }
     case 'split':
       return { ...touched, entities, mentioned: entities }
+    case 'mention':
+    case 'unmention': {
+      const inDocument = { documents: [action.document], marked: anchors.flatMap(placeOfWords) }
+      return { ...touched, ...inDocument, ...(made.entity === null ? { giving: entities } : { entities }) }
+    }
     case 'correct':
       return { ...touched, documents: [action.document] }
     case 'annotate':
@@ -35,4 +42,8 @@ export function touchedBy(action: ReviewAction, made: Made, anchors: readonly An
     default:
       return { ...touched, entities }
   }
+}
+
+function placeOfWords({ kind, document, words, lost }: Anchor): readonly MentionPlace[] {
+  return kind !== 'document' || document === null || words === null || lost ? [] : [{ document, start: words.start, end: words.end }]
 }

@@ -6,11 +6,11 @@ const COPY = `d.id AS id, d.url AS url, d.published AS published, d.ingestedAt A
   d.uncounted AS uncounted, d.title AS title`
 
 export const COPIES = `UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN ${COPY}, d.text AS text`
-export const DUPLICATES_OF = `UNWIND $ids AS id MATCH (d:Document)-[:DUPLICATE_OF]->(:Document {id: id}) RETURN d.id AS id`
+export const DUPLICATES_OF = `UNWIND $ids AS id MATCH (:Document {id: id})<-[:DUPLICATE_OF]-(d:Document) RETURN d.id AS id`
 export const AT_ADDRESSES = `UNWIND $urls AS url MATCH (d:Document {url: url}) RETURN d.id AS id`
 /** Documents that count and may have this text or one near it: `$hash`, and one parameter a band. */
-export const MAY_BE_NEAR = [`MATCH (d:Document {textHash: $hash}) WHERE d.uncounted IS NULL RETURN d.id AS id`]
-  .concat(Array.from({ length: BANDS }, (_, band) => `MATCH (d:Document {band${band}: $band${band}}) WHERE d.uncounted IS NULL RETURN d.id AS id`))
+export const MAY_BE_NEAR = [`MATCH (d:Document) WHERE d.textHash = $hash AND d.uncounted IS NULL RETURN d.id AS id`]
+  .concat(Array.from({ length: BANDS }, (_, band) => `MATCH (d:Document) WHERE d.band${band} = $band${band} AND d.uncounted IS NULL RETURN d.id AS id`))
   .join(' UNION ')
 
 export const UNLINK_COPIES = `UNWIND $ids AS id MATCH (:Document {id: id})-[r:DUPLICATE_OF]->() DELETE r`

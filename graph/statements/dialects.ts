@@ -29,22 +29,23 @@ const UNIQUE = [
   ['Name', 'key'],
 ] as const
 
-/** Looked up by value: claims of a relationship and of a document, sentences of a document, documents with the same text,
-    near texts or the same address. */
+/** Looked up by value: claims of a relationship, of a document and of one confidence, sentences of a document, documents
+    with the same text, near texts or the same address. */
 const INDEXED = [
   ['Claim', 'relationship'],
   ['Claim', 'document'],
   ['Claim', 'waiting'],
+  ['Claim', 'confidence'],
   ['Anchor', 'target'],
   ['Anchor', 'document'],
   ['Anchor', 'review'],
   ['Anchor', 'lost'],
+  ['Anchor', 'reanchoredBy'],
   ['Sentence', 'document'],
   ['Document', 'textHash'],
   ['Document', 'url'],
   ['Document', 'collection'],
   ['Entity', 'degree'],
-  ['Name', 'sound'],
   ...Array.from({ length: BANDS }, (_, band) => ['Document', `band${band}`] as const),
 ] as const
 

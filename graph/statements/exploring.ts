@@ -32,4 +32,10 @@ export const CLAIMS_OF_ENTITY = `
   MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(c:Claim)
   WHERE c.uncounted IS NULL AND c.status <> 'rejected' AND c.type <> 'ASSOCIATED_WITH' AND c.foundBy <> 'gazetteer'
   WITH DISTINCT c.id AS id, coalesce(c.from, c.to, '9999') AS date
+  WHERE $after IS NULL OR date > $date OR (date = $date AND id > $after)
   RETURN id ORDER BY date, id LIMIT $limit`
+export const CLAIMS_OF_DOCUMENT = `
+  MATCH (c:Claim) WHERE c.document = $id AND c.type <> 'ASSOCIATED_WITH' AND c.foundBy <> 'gazetteer'
+  WITH c.id AS id, head([(c)-[:SAID_IN]->(s:Sentence) | s.index]) AS sentence
+  RETURN id ORDER BY coalesce(sentence, -1), id`
+export const CLAIM_DATE = `MATCH (c:Claim {id: $id}) RETURN coalesce(c.from, c.to, '9999') AS date`

@@ -18,9 +18,9 @@ export const LOSE_ANCHORS = `
 export const REDACT_REVIEWS = `
   UNWIND $rows AS row
   MATCH (r:Review {id: row.id}) SET r += row.properties`
-export const REDACT_ANCHORS = `UNWIND $ids AS id MATCH (a:Anchor {id: id}) SET a.place = null`
-export const MOVE_ANCHORS = `UNWIND $rows AS row MATCH (a:Anchor {id: row.id}) SET a.target = row.target, a.lost = row.lost`
-/** Newest first; \`$before\` is the number of the last Review of the page before, or null. */
+export const REDACT_ANCHORS = `UNWIND $ids AS id MATCH (a:Anchor {id: id}) SET a.place = null, a.was = null, a.words = null`
+export const MOVE_ANCHORS = `UNWIND $rows AS row MATCH (a:Anchor {id: row.id}) SET a.target = row.target, a.lost = row.lost, a.words = row.words`
+/** Newest first; `$before` is the number of the last Review of the page before, or null. */
 export const REVIEWS = `
   MATCH (r:Review) WHERE $before IS NULL OR r.number < $before
   RETURN r ORDER BY r.number DESC LIMIT $limit`
@@ -29,10 +29,15 @@ export const REVIEWS_OF_TARGETS = `
   MATCH (a:Anchor {target: target}) WHERE a.role = 'target'
   MATCH (r:Review {id: a.review}) WHERE $before IS NULL OR r.number < $before
   RETURN DISTINCT r ORDER BY r.number DESC LIMIT $limit`
-export const LOST_ANCHORS = `
-  MATCH (a:Anchor {lost: true})
-  MATCH (r:Review {id: a.review}) WHERE r.undone = false
-  RETURN a, r ORDER BY r.number, a.id`
+/** Oldest first; `$after` is the number of the last Review of the page before, or null. */
+export const LOST_REVIEWS = `
+  MATCH (a:Anchor) WHERE a.lost = true AND a.role = 'target' AND a.released IS NULL
+  MATCH (r:Review {id: a.review}) WHERE r.undone = false AND r.action <> 'reanchor' AND ($after IS NULL OR r.number > $after)
+  WITH DISTINCT r.id AS id, r.number AS number
+  RETURN id ORDER BY number LIMIT $limit`
+export const LOST_ANCHORS = `UNWIND $ids AS id MATCH (a:Anchor {review: id}) WHERE a.lost = true AND a.role = 'target' AND a.released IS NULL ${FOUND}`
+export const SET_ANCHOR = `MATCH (a:Anchor {id: $id}) SET a += $properties`
+export const REANCHORED = `MATCH (a:Anchor {reanchoredBy: $review}) RETURN a.id AS id, a.review AS of, a.was AS was`
 
 /** What users see of anchors. Claims and entities come and go with their documents, so these are made again. */
 export const aboutTargets = (label: 'Claim' | 'Entity' | 'Document'): string => `
@@ -52,13 +57,11 @@ export const CLAIM_STATES = `
   MATCH (c:Claim {id: id})
   MATCH (c)-[:SUBJECT]->(subject:Entity)
   MATCH (c)-[:OBJECT]->(object:Entity)
-  OPTIONAL MATCH (c)-[:BY]->(actor:Entity)
-  OPTIONAL MATCH (c)-[:AT]->(place:Entity)
-  OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)
-  OPTIONAL MATCH (c)-[:SAID_IN]->(s:Sentence)
-  RETURN c, subject.id AS subject, object.id AS object, actor.id AS actor, place.id AS place, speaker.id AS speaker, s`
+  RETURN c, subject.id AS subject, object.id AS object, head([(c)-[:BY]->(e:Entity) | e.id]) AS actor,
+    head([(c)-[:AT]->(e:Entity) | e.id]) AS place, head([(c)-[:SAID_BY]->(e:Entity) | e.id]) AS speaker,
+    head([(c)-[:SAID_IN]->(s:Sentence) | s]) AS s`
 export const CLAIMS_OF_RELATIONSHIP = `
-  MATCH (c:Claim {relationship: $id}) WHERE c.uncounted IS NULL RETURN c.id AS id ORDER BY id`
+  MATCH (c:Claim) WHERE c.relationship = $id AND c.uncounted IS NULL RETURN c.id AS id ORDER BY id`
 export const CLAIMS_OF_ENTITIES = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|BY|AT|SAID_BY]-(c:Claim)
@@ -68,7 +71,7 @@ export const CHANGED_CLAIMS_OF_ENTITIES = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|BY|AT|SAID_BY]-(c:Claim) WHERE c.extracted IS NOT NULL
   RETURN DISTINCT c.id AS id`
-export const DATED_CLAIMS = `MATCH (c:Claim {document: $id}) WHERE c.dateText IS NOT NULL RETURN c.id AS id`
+export const DATED_CLAIMS = `MATCH (c:Claim) WHERE c.document = $id AND c.dateText IS NOT NULL RETURN c.id AS id`
 export const UPDATE_CLAIMS = `UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c += row.properties`
 export const unlinkClaimPart = (part: string): string => `UNWIND $ids AS id MATCH (c:Claim {id: id})-[r:${part}]->(:Entity) DELETE r`
 export const linkClaimPart = (part: string): string => `
@@ -82,18 +85,23 @@ const OPEN = `c.status = 'open' AND c.category IN $categories AND c.foundBy <> '
     AND c.uncounted IS NULL AND c.aside IS NULL AND c.waiting IS NULL`
 /** Those of a relationship, also the ones that were rejected. */
 export const ALL_CLAIMS_OF_RELATIONSHIP = `MATCH (c:Claim {relationship: $id}) RETURN c.id AS id`
-/** What people have not looked at yet: least certain first, ids break ties. `$after` is the last id of the page before. */
-export const OPEN_CLAIMS = `
-  MATCH (c:Claim) WHERE ${OPEN}
-    AND ($after IS NULL OR c.confidence > $confidence OR (c.confidence = $confidence AND c.id > $after))
-  RETURN c.id AS id ORDER BY c.confidence, c.id LIMIT $limit`
-export const WAITING_CLAIMS = `
-  MATCH (c:Claim {waiting: true})
-  WHERE c.category IN $categories AND ($after IS NULL OR c.confidence > $confidence OR (c.confidence = $confidence AND c.id > $after))
-  RETURN c.id AS id ORDER BY c.confidence, c.id LIMIT $limit`
-export const COUNT_OPEN = `MATCH (c:Claim) WHERE ${OPEN} RETURN count(c) AS count`
-export const COUNT_WAITING = `MATCH (c:Claim {waiting: true}) WHERE c.category IN $categories RETURN count(c) AS count`
+const WAITING = `c.waiting = true AND c.category IN $categories`
+/** What people have not looked at yet: how many there are of each confidence, and the ids of those of one after `$after`. */
+export const COUNT_OPEN = countByConfidence(OPEN)
+export const OPEN_CLAIMS = claimsOfConfidence(OPEN)
+export const COUNT_WAITING = countByConfidence(WAITING)
+export const WAITING_CLAIMS = claimsOfConfidence(WAITING)
 export const CONFIDENCE = `MATCH (c:Claim {id: $id}) RETURN c.confidence AS confidence`
+
+function countByConfidence(condition: string): string {
+  return `MATCH (c:Claim) WHERE ${condition} RETURN c.confidence AS confidence, count(*) AS count`
+}
+
+function claimsOfConfidence(condition: string): string {
+  return `
+  MATCH (c:Claim) WHERE c.confidence = $confidence AND ($after IS NULL OR c.id > $after) AND ${condition}
+  RETURN c.id AS id ORDER BY id LIMIT $limit`
+}
 
 // ---- doubtful merges -------------------------------------------------------------------------------------------
 /** Entities that one Review decided about together: they were seen side by side. */
@@ -102,18 +110,34 @@ export const DECIDED_TOGETHER = `
   RETURN r.targetIds AS ids`
 
 // ---- mentions --------------------------------------------------------------------------------------------------
-const MENTION = `RETURN s.id AS sentence, s.document AS document, id AS entity, properties(m) AS properties`
-export const MENTIONS_OF_ENTITIES = `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[m:MENTIONS]-(s:Sentence) ${MENTION}`
-export const MOVED_MENTIONS_OF_ENTITIES = `
-  UNWIND $ids AS id MATCH (e:Entity {id: id})<-[m:MENTIONS]-(s:Sentence) WHERE m.extracted IS NOT NULL ${MENTION}`
-export const DELETE_MENTIONS = `
+const MENTION = `RETURN type(m) AS type, s.id AS sentence, s.document AS document, e.id AS entity, properties(m) AS properties`
+const MENTIONED = `(e:Entity {id: id})<-[m:MENTIONS|NOT_MENTIONS]-(s:Sentence)`
+export const MENTIONS_OF_ENTITIES = `UNWIND $ids AS id MATCH ${MENTIONED} ${MENTION}`
+export const MOVED_MENTIONS_OF_ENTITIES = `UNWIND $ids AS id MATCH ${MENTIONED} WHERE m.extracted IS NOT NULL ${MENTION}`
+export const MENTIONS_AT = `
   UNWIND $rows AS row
-  MATCH (s:Sentence {id: row.sentence})-[m:MENTIONS]->(e:Entity {id: row.entity}) WHERE m.start = row.start AND m.end = row.end
+  MATCH (s:Sentence {document: row.document})-[m:MENTIONS|NOT_MENTIONS]->(e:Entity) WHERE m.start = row.start AND m.end = row.end
+  ${MENTION}`
+/** The same words may have been taken for two entities that are now one: `extracted` tells them apart, '' for none. */
+export const deleteMentions = (type: 'MENTIONS' | 'NOT_MENTIONS'): string => `
+  UNWIND $rows AS row
+  MATCH (s:Sentence {id: row.sentence})-[m:${type}]->(e:Entity {id: row.entity})
+  WHERE m.start = row.start AND m.end = row.end AND coalesce(m.extracted, '') = row.extracted
   DELETE m`
+/** The sentence that holds these offsets of a document. */
+export const SENTENCE_AROUND = `
+  UNWIND [$document] AS id
+  MATCH (s:Sentence {document: id})
+  WITH s WHERE s.start <= $start AND s.end >= $end
+  RETURN s, s.document AS document LIMIT 1`
+export const MENTIONED_AT = `
+  MATCH (s:Sentence {id: $sentence})-[m:MENTIONS]->(e:Entity) WHERE m.start = $start AND m.end = $end
+  RETURN e.id AS id ORDER BY id`
+export const CLAIM_IDS_IN_DOCUMENTS = `UNWIND $ids AS id MATCH (c:Claim {document: id}) RETURN c.id AS id`
+/** Of those that any document mentions. */
 export const COUNT_MENTIONING = `
   UNWIND $ids AS id
-  MATCH (e:Entity {id: id})
-  OPTIONAL MATCH (e)<-[:MENTIONS]-(s:Sentence)
+  MATCH (e:Entity {id: id})<-[:MENTIONS]-(s:Sentence)
   RETURN id, count(DISTINCT s.document) AS count`
 export const SET_DOCUMENTS = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.documents = row.count`
 

@@ -3,6 +3,7 @@
 // are created after the existing ones were read (MERGE of a relationship on a hub is quadratic there).
 
 import type { EntityType, RelationshipType } from '../ontology.ts'
+import { EXPORTED, type Exported } from './reading.ts'
 
 /** Takes the lock under which writers, also those of other processes, run one after another. */
 export const LOCK = `MERGE (l:Ligature {id: 'schema'}) SET l.writes = coalesce(l.writes, 0) + 1 RETURN l.version AS version, l.writes AS number`
@@ -17,13 +18,13 @@ export const FIND_DOCUMENT = `
 export const PUT_DOCUMENT = `MERGE (d:Document {id: $properties.id}) SET d = $properties`
 export const DELETE_DOCUMENT = `MATCH (d:Document {id: $id}) DETACH DELETE d`
 /** After its claims: those that stay quote theirs. */
-export const DELETE_SENTENCES = `MATCH (s:Sentence {document: $id}) WHERE NOT EXISTS { (s)<-[:SAID_IN]-() } DETACH DELETE s`
+export const DELETE_SENTENCES = `MATCH (s:Sentence) WHERE s.document = $id AND NOT EXISTS { (s)<-[:SAID_IN]-() } DETACH DELETE s`
 export const DELETE_MENTIONS_OF_DOCUMENT = `MATCH (s:Sentence {document: $id})-[m:MENTIONS]->() DELETE m`
-export const DELETE_CLAIMS = `MATCH (c:Claim {document: $id}) WHERE NOT c.id IN $kept DETACH DELETE c`
+export const DELETE_CLAIMS = `MATCH (c:Claim) WHERE c.document = $id AND NOT c.id IN $kept DETACH DELETE c`
 export const CLAIMS_OF_DOCUMENT = `MATCH (c:Claim {document: $id}) RETURN c.id AS id`
 /** What people confirmed or added of a document, and so is kept when it goes. */
 export const CLAIMS_TO_KEEP = `
-  MATCH (c:Claim {document: $id}) WHERE c.status = 'confirmed' OR (c.origin = 'added' AND c.status <> 'rejected')
+  MATCH (c:Claim) WHERE c.document = $id AND (c.status = 'confirmed' OR (c.origin = 'added' AND c.status <> 'rejected'))
   RETURN c.id AS id`
 /** A deleted document that claims still quote: its source, without its text. */
 export const KEEP_SOURCE = `
@@ -37,11 +38,12 @@ export const CREATE_SENTENCES = `
   MATCH (d:Document {id: $document})
   UNWIND $rows AS row
   CREATE (s:Sentence)-[:IN_DOCUMENT]->(d) SET s = row`
-export const CREATE_MENTIONS = `
+/** NOT_MENTIONS: what was extracted, and a person said that it is not so. */
+export const createMentionsAs = (type: 'MENTIONS' | 'NOT_MENTIONS'): string => `
   UNWIND $rows AS row
   MATCH (s:Sentence {id: row.sentence})
   MATCH (e:Entity {id: row.entity})
-  CREATE (s)-[m:MENTIONS]->(e) SET m = row.properties SET m.confidence = toFloat(row.properties.confidence)`
+  CREATE (s)-[m:${type}]->(e) SET m = row.properties SET m.confidence = toFloat(row.properties.confidence)`
 
 // ---- entities --------------------------------------------------------------------------------------------------
 export const createEntities = (type: EntityType): string => `
@@ -52,9 +54,8 @@ export const UPDATE_ENTITIES = `
   UNWIND $rows AS row
   MATCH (e:Entity {id: row.id}) SET e += row
   SET e.latitude = toFloat(e.latitude) SET e.longitude = toFloat(e.longitude)`
-export const MERGE_NAMES = `UNWIND $keys AS key MERGE (n:Name {key: key})`
-/** By the sound of names graph/reading/candidates.ts finds what may be one. */
-export const SET_SOUNDS = `UNWIND $rows AS row MATCH (n:Name {key: row.key}) SET n.sound = row.sound`
+/** By the blocks graph/reading/candidates.ts finds what may be one. */
+export const MERGE_NAMES = `UNWIND $rows AS row MERGE (n:Name {key: row.key}) SET n.blocks = row.blocks`
 export const ADD_TO_DEGREES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.degree = e.degree + row.change`
 export const ADD_TO_DOCUMENTS = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.documents = e.documents + row.change`
 export const DELETE_ENTITIES = `UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e`
@@ -106,8 +107,25 @@ function arrow(type: RelationshipType, from: 'head' | 'tail'): string {
   return from === 'head' ? `-[r:${type}]->` : `<-[r:${type}]-`
 }
 
+export const ADD_TO_COUNTS = `
+  UNWIND $rows AS row
+  MERGE (l:Ligature {id: row.type}) SET l.count = coalesce(l.count, 0) + row.change`
+
 // ---- import ----------------------------------------------------------------------------------------------------
-/** `labels` joined by colons and the relationship's type come from the lists in graph/portability/import.ts. */
+/** What the number of writings was when an import last wrote: as long as it is that, nobody else has written. */
+export const MARK_IMPORT = `
+  MATCH (l:Ligature {id: 'schema'})
+  MERGE (i:Ligature {id: 'import'}) SET i.writes = l.writes`
+export const FIND_IMPORT = `
+  MATCH (i:Ligature {id: 'import'})
+  MATCH (l:Ligature {id: 'schema'})
+  RETURN i.writes AS marked, l.writes AS number`
+export const UNMARK_IMPORT = `MATCH (i:Ligature {id: 'import'}) DETACH DELETE i`
+export const IMPORTED = [...EXPORTED, 'Name'] as const
+export const anyNode = (label: Exported | 'Name'): string => `MATCH (n:${label}) RETURN 1 AS count LIMIT 1`
+export const deleteSome = (label: Exported | 'Name'): string => `MATCH (n:${label}) WITH n LIMIT $batch DETACH DELETE n`
+export const CLEAR_COUNTS = `MATCH (l:Ligature) WHERE l.count IS NOT NULL SET l.count = 0`
+/** `labels` joined by colons and the relationship's type are those that graph/portability/check.ts lets pass. */
 export const importNodes = (labels: string): string => `
   UNWIND $rows AS row
   CREATE (n:${labels}) SET n = row

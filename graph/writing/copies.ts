@@ -43,15 +43,18 @@ export async function judgeChange(transaction: Transaction, change: Change): Pro
   return judge({ members, standing, newcomer })
 }
 
-/** Writes the verdicts: links, and marks on documents and on the claims of those that begin or cease to count. */
-export async function writeVerdicts(transaction: Transaction, verdicts: readonly Verdict[]): Promise<void> {
-  const ids = verdicts.map(({ id }) => id)
+/**
+ * Writes the verdicts: links, and marks on documents and on the claims of those that begin or cease to count.
+ * `added` is the one document among them that has no links yet.
+ */
+export async function writeVerdicts(transaction: Transaction, verdicts: readonly Verdict[], added: DocumentId | null = null): Promise<void> {
+  const ids = verdicts.map(({ id }) => id).filter((id) => id !== added)
   const rows = verdicts.map((verdict) => ({ ...verdict }))
   await transaction.run(statements.UNLINK_COPIES, { ids })
   await transaction.run(statements.UNLINK_VERSIONS, { ids })
   await transaction.run(statements.LINK_COPIES, { rows: rows.filter((row) => row.duplicateOf !== null) })
   await transaction.run(statements.LINK_VERSIONS, { rows: rows.filter((row) => row.supersededBy !== null) })
-  await markUncounted(transaction, verdicts.filter(({ changes }) => changes))
+  await markUncounted(transaction, verdicts.filter(({ id, changes }) => changes && id !== added))
 }
 
 /** Says of documents and their claims whether they count. */

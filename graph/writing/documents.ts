@@ -8,6 +8,7 @@ import type { DocumentId, EntityId, ExtractedDocument } from '../model.ts'
 import { numberOf, textOf } from '../records.ts'
 import { endsOf, relationshipIdOf } from '../reviews/claims.ts'
 import { correctedProperties } from '../reviews/documents.ts'
+import { createMentions } from '../reviews/mentions.ts'
 import { moveAnchors, reviewLayer, writeReviewedEntities, type ReviewedLayer } from '../reviews/ingest.ts'
 import type { FindDates } from '../reviews/state.ts'
 import { EXISTING_CLAIMS } from '../statements/reading.ts'
@@ -15,7 +16,7 @@ import * as statements from '../statements/writing.ts'
 import type { WriteOutcome } from '../store.ts'
 import { bandProperties, judgeChange, keepsStanding, markUncounted, readCopies, writeVerdicts } from './copies.ts'
 import { readEntities, writeEntities } from './entities.ts'
-import { countDocuments, readFootprint, relationshipsOfJudged, removeLayer } from './footprint.ts'
+import { NO_FOOTPRINT, countDocuments, readFootprint, relationshipsOfJudged, removeLayer } from './footprint.ts'
 import { claimProperties, documentProperties, makeLayer, type ClaimRow, type Layer } from './layer.ts'
 import { removeOrphans } from './orphans.ts'
 import { withoutNulls } from './properties.ts'
@@ -43,26 +44,29 @@ export async function writeDocument(transaction: Transaction, extracted: Extract
   const reviewed = await reviewLayer(transaction, read, findDates)
   const { layer } = reviewed
   await requireEntities(transaction, reviewed)
-  const before = await readFootprint(transaction, id)
+  // Nothing is to be taken away for a document that was never there.
+  const isKnown = stored !== undefined || (await transaction.run(statements.FIND_DELETED, { id })).length > 0
+  const before = isKnown ? await readFootprint(transaction, id) : NO_FOOTPRINT
   const ingestedAt = stored === undefined ? now : textOf(stored, 'ingestedAt')
-  const copies = await judgeWriting(transaction, { extracted, layer, ingestedAt })
+  const copies = await judgeWriting(transaction, { extracted, layer, ingestedAt, isStored: stored !== undefined })
   const claimed = [...layer.claims, ...layer.background].map((row) => relationshipIdOf(row.seen))
   const touched = [...before.relationships, ...(await relationshipsOfJudged(transaction, copies.verdicts)), ...claimed]
   const standing = await readStanding(transaction, touched)
 
-  await removeLayer(transaction, id)
+  if (isKnown) await removeLayer(transaction, id)
+  if (isKnown) await transaction.run(statements.FORGET_DELETED, { id })
   const properties = { ...documentProperties(extracted, read, { ingestedAt, sequence }), ...bandProperties(extracted.document), ...correctedProperties(extracted.document, reviewed.anchors) }
-  await transaction.run(statements.FORGET_DELETED, { id })
   await transaction.run(statements.PUT_DOCUMENT, { properties: withoutNulls(properties) })
   await writeLayer(transaction, reviewed)
-  await writeVerdicts(transaction, copies.verdicts)
-  await markUncounted(transaction, [{ id: layer.id, uncounted: copies.uncounted }])
+  await writeVerdicts(transaction, copies.verdicts, stored === undefined ? id : null)
+  if (copies.uncounted !== null) await markUncounted(transaction, [{ id, uncounted: copies.uncounted }])
   await rebuildRelationships(transaction, touched, standing)
   await moveAnchors(transaction, reviewed)
   await countDocuments(transaction, before.mentioned, mentionedBy(layer))
-  await removeOrphans(transaction, [...before.named, ...read.entities.map((entity) => entity.id)])
+  const supported = new Set([...mentionedBy(layer), ...layer.claims.flatMap(({ seen }) => endsOf(seen.content))])
+  await removeOrphans(transaction, [...before.named, ...read.entities.map((entity) => entity.id)].filter((entity) => !supported.has(entity)))
   const outcome = copies.uncounted === 'duplicate' ? 'duplicate' : stored === undefined ? 'added' : 'updated'
-  return { id: layer.id, outcome, entities: mentionedBy(read).length, claims: read.claims.length }
+  return { id, outcome, entities: mentionedBy(read).length, claims: read.claims.length }
 }
 
 function isSame(stored: Row, { document, extractor }: ExtractedDocument, layer: Layer): boolean {
@@ -88,12 +92,13 @@ interface Writing {
   readonly extracted: ExtractedDocument
   readonly layer: Layer
   readonly ingestedAt: string
+  readonly isStored: boolean
 }
 
 /** Which documents count once this one is written; one that keeps its text and address keeps its standing. */
-async function judgeWriting(transaction: Transaction, { extracted, layer, ingestedAt }: Writing): Promise<{ readonly verdicts: readonly Verdict[]; readonly uncounted: Uncounted | null }> {
+async function judgeWriting(transaction: Transaction, { extracted, layer, ingestedAt, isStored }: Writing): Promise<{ readonly verdicts: readonly Verdict[]; readonly uncounted: Uncounted | null }> {
   const { id, title, text, url, published } = extracted.document
-  const [before = null] = await readCopies(transaction, [id])
+  const [before = null] = isStored ? await readCopies(transaction, [id]) : []
   const after = { id, url, published, ingestedAt, textHash: layer.textHash, shingles: findShingles({ title, text }), uncounted: before?.uncounted ?? null }
   if (before !== null && keepsStanding(before, after)) return { verdicts: [], uncounted: before.uncounted }
   const verdicts = await judgeChange(transaction, { id, before, after })
@@ -105,7 +110,7 @@ async function writeLayer(transaction: Transaction, reviewed: ReviewedLayer): Pr
   await transaction.run(statements.CREATE_SENTENCES, { document: layer.id, rows: layer.sentences.map((row) => withoutNulls({ ...row })) })
   await writeEntities(transaction, layer.entities)
   await writeReviewedEntities(transaction, reviewed)
-  await transaction.run(statements.CREATE_MENTIONS, { rows: layer.mentions.map((row) => ({ ...row })) })
+  await createMentions(transaction, layer.mentions)
   const known = await transaction.run(EXISTING_CLAIMS, { ids: layer.background.map((row) => row.seen.id) })
   const shared = new Set(known.map((row) => textOf(row, 'id')))
   await writeClaims(transaction, [...layer.claims, ...layer.background.filter((row) => !shared.has(row.seen.id))])
@@ -124,5 +129,5 @@ async function writeClaims(transaction: Transaction, claims: readonly ClaimRow[]
 }
 
 function mentionedBy(layer: Layer): readonly EntityId[] {
-  return [...new Set(layer.mentions.map((mention) => mention.entity))]
+  return [...new Set(layer.mentions.filter(({ type }) => type === 'MENTIONS').map((mention) => mention.entity))]
 }

@@ -2,13 +2,13 @@
 
 import { normalizeName } from '../ids.ts'
 import type { EntityId, ExtractedEntity } from '../model.ts'
-import { soundKey } from '../names/sound.ts'
+import { blocksOf } from '../names/blocks.ts'
 import { ENTITY_TYPES } from '../ontology.ts'
 import { storedEntity, textOf, type StoredEntity } from '../records.ts'
 import type { Transaction } from '../engines/engine.ts'
 import { NAME_KEYS, ENTITIES } from '../statements/reading.ts'
 import { createNamings } from '../statements/reviews.ts'
-import { MERGE_NAMES, SET_SOUNDS, UPDATE_ENTITIES, createEntities } from '../statements/writing.ts'
+import { MERGE_NAMES, UPDATE_ENTITIES, createEntities } from '../statements/writing.ts'
 import { withoutNulls, type EntityProperties } from './properties.ts'
 
 /** The properties of an entity that the graph does not have yet. */
@@ -94,11 +94,9 @@ export async function writeNames(transaction: Transaction, entities: readonly Na
   await transaction.run(createNamings(label), { rows })
 }
 
-/** Names of which none leads anywhere yet are made, with their sound. */
+/** Names of which none leads anywhere yet are made, with the keys under which they meet others. */
 export async function mergeNames(transaction: Transaction, keys: readonly string[]): Promise<void> {
-  const unique = [...new Set(keys)]
-  await transaction.run(MERGE_NAMES, { keys: unique })
-  await transaction.run(SET_SOUNDS, { rows: unique.map((key) => ({ key, sound: soundKey(key) })).filter(({ sound }) => sound !== null) })
+  await transaction.run(MERGE_NAMES, { rows: [...new Set(keys)].map((key) => ({ key, blocks: blocksOf(key) })) })
 }
 
 function naming(id: string, key: string): string {

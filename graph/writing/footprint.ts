@@ -16,6 +16,8 @@ export interface Footprint {
   readonly named: readonly EntityId[]
 }
 
+export const NO_FOOTPRINT: Footprint = { relationships: [], mentioned: [], named: [] }
+
 export async function readFootprint(transaction: Transaction, id: DocumentId): Promise<Footprint> {
   const ids = async (statement: string) => (await transaction.run(statement, { id })).map((row) => textOf(row, 'id'))
   const mentioned = (await ids(ENTITIES_OF_DOCUMENT)).map(parseEntityId)

@@ -2,7 +2,7 @@
 
 import { backgroundClaimId, sentenceId, sha256 } from '../ids.ts'
 import { InvalidInputError } from '../errors.ts'
-import type { ClaimId, DocumentId, EntityId, ExtractedClaim, ExtractedDocument, ExtractedEntity, Sentence, SentenceId } from '../model.ts'
+import type { ClaimId, DocumentId, EntityId, ExtractedClaim, ExtractedDocument, ExtractedEntity, Sentence, SentenceId, Span } from '../model.ts'
 import { reviewedProperties } from '../reviews/claims.ts'
 import type { ClaimState, VisibleClaim } from '../reviews/state.ts'
 import { withoutNulls, type EntityProperties } from './properties.ts'
@@ -19,8 +19,10 @@ export interface SentenceRow {
 
 export interface MentionRow {
   readonly sentence: SentenceId
+  /** NOT_MENTIONS where a person said that the words do not mean the entity. */
+  readonly type: 'MENTIONS' | 'NOT_MENTIONS'
   readonly entity: EntityId
-  readonly properties: EntityProperties
+  readonly properties: EntityProperties & Span & { readonly text: string }
 }
 
 export interface ClaimRow {
@@ -109,14 +111,17 @@ function idOf(claim: ExtractedClaim): ClaimId {
 }
 
 function mentionRows(document: DocumentId, entity: ExtractedEntity, sentences: readonly Sentence[]): readonly MentionRow[] {
-  return entity.mentions.map((mention) => {
+  // The same words mention somebody once, also when the link stage made one entity of two.
+  const mentions = new Map(entity.mentions.map((mention) => [`${mention.start} ${mention.end}`, mention]))
+  return [...mentions.values()].map((mention) => {
     const { start, end, text, role, confidence, foundBy } = mention
     const sentence = findSentence(sentences, start)
     if (sentence === undefined) throw new InvalidInputError(`"${text}" at ${start} in ${document} is in none of the document's sentences.`)
     return {
       sentence: sentenceId(document, sentence.index),
+      type: 'MENTIONS',
       entity: entity.id,
-      properties: withoutNulls({ start, end, text, role, confidence, foundBy }),
+      properties: { ...withoutNulls({ role, confidence, foundBy }), start, end, text },
     }
   })
 }

@@ -7,7 +7,7 @@ import type { RelationshipType } from '../ontology.ts'
 import { countedClaim } from '../records.ts'
 import { deriveRelationship, findWaiting, relationshipOf } from '../relationships.ts'
 import { CLAIMS_OF_RELATIONSHIPS } from '../statements/reading.ts'
-import { ADD_TO_DEGREES, createRelationships, deleteRelationships, updateRelationships } from '../statements/writing.ts'
+import { ADD_TO_COUNTS, ADD_TO_DEGREES, createRelationships, deleteRelationships, updateRelationships } from '../statements/writing.ts'
 import { MARK_WAITING } from '../statements/reviews.ts'
 import { readEntities } from './entities.ts'
 import { withoutNulls, type EntityProperties } from './properties.ts'
@@ -44,6 +44,7 @@ export async function rebuildRelationships(transaction: Transaction, ids: Iterab
   await change(transaction, kept, updateRelationships)
   await change(transaction, gone, deleteRelationships)
   await addToDegrees(transaction, added, gone)
+  await addToCounts(transaction, [...added.map(({ type }) => ({ type, change: 1 })), ...gone.map(({ type }) => ({ type, change: -1 }))])
   await markWaiting(transaction, groups)
 }
 
@@ -87,6 +88,13 @@ async function addToDegrees(transaction: Transaction, added: readonly Relationsh
   count(gone, -1)
   const rows = [...changes].filter(([, change]) => change !== 0).map(([id, change]) => ({ id, change }))
   if (rows.length > 0) await transaction.run(ADD_TO_DEGREES, { rows })
+}
+
+/** Keeps the number of relationships of each type beside them. */
+export async function addToCounts(transaction: Transaction, changes: readonly { readonly type: RelationshipType; readonly change: number }[]): Promise<void> {
+  const sum = (group: typeof changes) => group.reduce((total, { change }) => total + change, 0)
+  const rows = [...groupBy(changes, ({ type }) => type)].map(([type, group]) => ({ type, change: sum(group) })).filter(({ change }) => change !== 0)
+  if (rows.length > 0) await transaction.run(ADD_TO_COUNTS, { rows })
 }
 
 function changeRow({ type, head, tail, ...own }: Relationship): ChangeRow {

@@ -4,6 +4,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isSymbol, tokenize } from '../../cypher-tokens.ts'
 import { QueryFailedError, StoreUnavailableError } from '../../errors.ts'
 import { isReply, type Failure, type Reply, type Request } from './protocol.ts'
 
@@ -23,6 +24,12 @@ export class ChildEndedError extends StoreUnavailableError {
 /** The file is held by another process. */
 export class FileHeldError extends StoreUnavailableError {}
 
+/** The engine could not write, for want of space. */
+export class NoSpaceError extends StoreUnavailableError {}
+
+/** The engine does not take the file for a graph, or not for a whole one. */
+export class UnreadableFileError extends StoreUnavailableError {}
+
 export class Child {
   readonly #process: ChildProcess
   readonly #waiting = new Map<number, Waiting>()
@@ -30,10 +37,11 @@ export class Child {
   #number = 0
   #alive = true
 
-  constructor() {
+  /** `heapMb` limits the heap of JavaScript in the child; without it the limit is Node's. */
+  constructor({ heapMb }: { readonly heapMb?: number } = {}) {
     const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
     this.#process = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
-      execArgv: ['--import', loader],
+      execArgv: ['--import', loader, ...(heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`])],
       // Standard output belongs to the command that runs us.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
@@ -52,7 +60,7 @@ export class Child {
     return this.#process.pid
   }
 
-  /** @throws ChildEndedError, FileHeldError, StoreUnavailableError for a file that is no graph, QueryFailedError for a statement that fails */
+  /** @throws ChildEndedError, FileHeldError, UnreadableFileError, NoSpaceError, QueryFailedError for a statement that fails */
   ask(request: Request): Promise<unknown> {
     if (!this.#alive) return Promise.reject(new ChildEndedError(this.#process.signalCode ?? this.#process.exitCode))
     const number = ++this.#number
@@ -94,7 +102,8 @@ export class Child {
 
 function errorOf({ failure, message }: Failure, request: Request): Error {
   if (failure === 'held') return new FileHeldError(message)
-  if (failure === 'unreadable') return new StoreUnavailableError(message)
+  if (failure === 'unreadable') return new UnreadableFileError(message)
+  if (failure === 'full') return new NoSpaceError(message)
   return failedStatement(message, 'statement' in request ? request.statement : '')
 }
 
@@ -103,8 +112,18 @@ function failedStatement(message: string, statement: string): QueryFailedError {
   const reason = message.split('\n')[0]?.replace(/^[\w ]+ error: GRAFEO-\w+: /u, '').replace('[Cypher] ', '') ?? message
   const help = /help: (.+)/u.exec(message)?.[1]
   const [, line, column] = /--> query:(\d+):(\d+)/u.exec(message) ?? []
-  const position = line === undefined || column === undefined ? null : offsetOf(statement, Number(line), Number(column))
+  const position = line === undefined || column === undefined ? placeOfName(statement, reason) : offsetOf(statement, Number(line), Number(column))
   return new QueryFailedError(help === undefined ? reason : `${reason}. ${help}`, position)
+}
+
+/**
+ * Where the variable, function or parameter stands that the engine complains of: of what is wrong but well formed it says the
+ * name alone. The last place, since a name that is lost on the way is well where it comes first.
+ */
+function placeOfName(statement: string, reason: string): number | null {
+  const name = /^semantic error: (?:[\w ]+ '([^']+)'|Missing parameter: \$(\w+))/u.exec(reason)?.slice(1).find(Boolean)
+  const tokens = name === undefined ? [] : tokenize(statement)
+  return tokens.findLast((token, index) => token.text === name && (token.kind === 'word' || token.kind === 'quoted') && !['.', ':'].some((symbol) => isSymbol(tokens[index - 1], symbol)))?.start ?? null
 }
 
 /** The UTF-16 offset of a line and a column, both counted from 1, the column in characters. */

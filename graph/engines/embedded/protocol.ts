@@ -23,10 +23,10 @@ export interface RequestMessage {
   readonly request: Request
 }
 
-/** `failure` says whose fault it was: the statement's, or a file that somebody else holds or that is no graph. */
+/** `failure` says whose fault it was: the statement's, the disk's, or a file that somebody else holds or that is no graph. */
 export interface Failure {
   readonly number: number
-  readonly failure: 'statement' | 'held' | 'unreadable'
+  readonly failure: 'statement' | 'full' | 'held' | 'unreadable'
   readonly message: string
 }
 

@@ -1,7 +1,7 @@
 // Processes that run users' queries on read-only copies of the graph. A copy is renewed when the graph has changed;
 // a process is killed when its query runs past its limits, and nothing else suffers.
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { QueryFailedError, QueryStoppedError, QueryTimeoutError, StoreUnavailableError } from '../../errors.ts'
@@ -14,8 +14,10 @@ import type { Writer } from './writer.ts'
 
 /** As many queries may run at once; each holds a copy of the graph in memory. */
 const MOST_AT_ONCE = 2
-/** What a query may take beyond the graph itself, in MiB. */
-const MEMORY_MB = Math.min(4096, Math.floor(totalmem() / 2 ** 21))
+/** What a query may take beyond the graph itself, in MiB: a quarter of the machine for all of them together. */
+const MEMORY_MB = Math.min(2048, Math.floor(totalmem() / 2 ** 20 / 4 / MOST_AT_ONCE))
+/** The heap of JavaScript in which a reader makes its answer, in MiB. */
+const HEAP_MB = 512
 
 interface Reader {
   readonly child: Child
@@ -28,12 +30,15 @@ export class Readers {
   readonly #busy = new Set<Reader>()
   readonly #queue: (() => void)[] = []
   #running = 0
+  readonly #home: string | null
   #folder: Promise<string> | null = null
   #copies = 0
   #closed = false
 
-  constructor(writer: Writer) {
+  /** Copies lie in `folder` while they are opened, or where the system keeps passing things. */
+  constructor(writer: Writer, folder: string | null) {
     this.#writer = writer
+    this.#home = folder
   }
 
   /** @throws QueryFailedError, QueryTimeoutError, QueryStoppedError */
@@ -99,7 +104,7 @@ export class Readers {
   async #start(version: number): Promise<Reader> {
     await Promise.all(this.#idle.splice(0).map(({ child }) => child.kill()))
     const path = join(await this.#temporaryFolder(), `copy-${++this.#copies}.grafeo`)
-    const child = new Child()
+    const child = new Child({ heapMb: HEAP_MB })
     try {
       await this.#writer.ask({ kind: 'save', path })
       await child.ask({ kind: 'open', path, readOnly: true, memoryMb: MEMORY_MB })
@@ -108,12 +113,13 @@ export class Readers {
       await child.kill()
       throw error
     } finally {
-      await rm(path, { force: true })
+      // The second is what the engine leaves of a copy for which there was no space.
+      for (const file of [path, `${path}.partial.creating`]) await rm(file, { force: true })
     }
   }
 
   #temporaryFolder(): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'ligature-query-'))
+    this.#folder ??= this.#home === null ? mkdtemp(join(tmpdir(), 'ligature-query-')) : makeFolder(this.#home)
     return this.#folder
   }
 
@@ -127,6 +133,11 @@ export class Readers {
     if (next === undefined) this.#running -= 1
     else next()
   }
+}
+
+async function makeFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
 }
 
 function tooLong({ timeoutMs }: QueryLimits): QueryTimeoutError {

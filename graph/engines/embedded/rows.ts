@@ -19,3 +19,7 @@ export function parseQueryResult(given: unknown): QueryResult {
 export function parseIds(given: unknown): readonly string[] {
   return z.array(z.string()).parse(given)
 }
+
+export function parseNumber(given: unknown): number {
+  return z.number().parse(given)
+}

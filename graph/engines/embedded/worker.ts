@@ -2,6 +2,8 @@
 // The only module that imports the engine. It ends with its parent, whatever becomes of that.
 
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js'
+import { tellsFullDisk } from '../../disk.ts'
+import { measureAnswer } from '../values.ts'
 import { graphValue, rowsOf } from './values.ts'
 import { OUT_OF_MEMORY, isRequestMessage, type Failure, type Reply, type Request } from './protocol.ts'
 
@@ -21,7 +23,8 @@ async function answer(holding: Holding, asked: Exclude<Request, { kind: 'open' }
       holding.transaction = database.beginTransaction()
       return null
     case 'commit':
-      return finish(holding, (transaction) => transaction.commit())
+      finish(holding, (transaction) => transaction.commit())
+      return Number(database.currentEpoch())
     case 'rollback':
       return finish(holding, (transaction) => transaction.rollback())
     case 'index':
@@ -52,9 +55,12 @@ function finish(holding: Holding, end: (transaction: Transaction) => void): null
 async function queried(database: GrafeoDB, asked: Extract<Request, { kind: 'query' }>): Promise<unknown> {
   const result = await database.executeCypher(asked.statement, asked.parameters)
   const { columns } = result
+  const take = measureAnswer()
   const rows = Array.from({ length: Math.min(result.length, asked.maxRows) }, (_, index) => {
     const row = result.get(index)
-    return columns.map((column) => graphValue(database, row[column]))
+    const values = columns.map((column) => graphValue(database, row[column]))
+    take(values)
+    return values
   })
   return { columns, rows, truncated: result.length > asked.maxRows }
 }
@@ -91,6 +97,7 @@ function watchMemory(allowanceMb: number): void {
 
 function failureOf(error: unknown, asked: Request): Omit<Failure, 'number'> {
   const message = error instanceof Error ? error.message : String(error)
+  if (tellsFullDisk(message)) return { failure: 'full', message }
   if (asked.kind !== 'open') return { failure: 'statement', message }
   return { failure: message.includes('cannot be locked') ? 'held' : 'unreadable', message }
 }
@@ -103,7 +110,7 @@ function serve(): void {
       return answer(holding, asked)
     }
     holding = openDatabase(asked)
-    return holding.database.version()
+    return Number(holding.database.currentEpoch())
   }
   process.on('message', (message: unknown) => {
     if (!isRequestMessage(message)) return

@@ -1,25 +1,44 @@
 // The one process that holds the graph's file. It comes back when it dies: what was running fails or, when it only read,
 // runs again once; what waits goes on.
 
+import { setTimeout as pause } from 'node:timers/promises'
+import { diskFull } from '../../disk.ts'
 import { StoreUnavailableError } from '../../errors.ts'
 import type { Parameters, Row, Transaction } from '../engine.ts'
-import { Child, ChildEndedError, FileHeldError } from './child.ts'
-import { describeHolder } from './holder.ts'
+import { Acknowledged, dropLog, isClosed, keepLog, setLogAside } from './acknowledged.ts'
+import { Child, ChildEndedError, FileHeldError, NoSpaceError, UnreadableFileError } from './child.ts'
+import { describeDamage } from './damage.ts'
+import { describeHolder, readHolder } from './holder.ts'
+import { parseNumber, parseRows } from './rows.ts'
 import type { Request } from './protocol.ts'
-import { parseRows } from './rows.ts'
 
 type Reading = Extract<Request, { kind: 'run' | 'search' | 'save' | 'index' }>
 
+export interface WriterOptions {
+  /** When it was opened, ISO 8601. */
+  readonly started: string
+  /** Told what was found on opening the file and when its process had to be replaced. */
+  readonly onFound: (line: string) => void
+}
+
+/** A process that has just gone needs a moment to let go of the file. */
+const RELEASE_MS = 10_000
+const ASK_AGAIN_MS = 50
+
 export class Writer {
   readonly #path: string | null
+  readonly #options: WriterOptions
+  readonly #acknowledged: Acknowledged | null
   #child: Promise<Child>
   #turn: Promise<unknown> = Promise.resolve()
   #version = 0
   #closed = false
 
-  constructor(path: string | null) {
+  constructor(path: string | null, options: WriterOptions) {
     this.#path = path
-    this.#child = start(path)
+    this.#options = options
+    this.#acknowledged = path === null ? null : new Acknowledged(path)
+    this.#child = this.#start()
     this.#child.catch(() => undefined)
   }
 
@@ -38,7 +57,7 @@ export class Writer {
     try {
       return await (await this.#living()).ask(request)
     } catch (error) {
-      if (!(error instanceof ChildEndedError)) throw error
+      if (!(error instanceof ChildEndedError)) throw this.#explain(error)
       return (await this.#living()).ask(request)
     }
   }
@@ -49,7 +68,12 @@ export class Writer {
 
   /** Transactions take turns; one whose process dies fails with StoreUnavailableError, and the next gets a new process. */
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(async () => this.#transactOn(await this.#living(), work))
+    return this.alone(async () => this.#transactOn(await this.#living(), work))
+  }
+
+  /** Runs `work` between transactions: while it runs nobody writes. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work)
     this.#turn = mine.catch(() => undefined)
     return mine
   }
@@ -60,6 +84,7 @@ export class Writer {
     this.#closed = true
     const child = await this.#child.catch(() => null)
     await child?.close()
+    this.#acknowledged?.close()
   }
 
   async #transactOn<T>(child: Child, work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -68,11 +93,13 @@ export class Writer {
       const result = await work({
         run: async (statement, parameters = {}) => parseRows(await child.ask({ kind: 'run', statement, parameters, transaction: true })),
       })
-      await child.ask({ kind: 'commit' })
+      // Not within the call: without a file there is nothing to note, and the commit would not be asked for at all.
+      const commits = parseNumber(await child.ask({ kind: 'commit' }))
+      this.#acknowledged?.note(commits)
       return result
     } catch (error) {
       if (child.alive) await child.ask({ kind: 'rollback' }).catch(() => undefined)
-      throw error
+      throw this.#explain(error)
     } finally {
       // Also when it failed: a commit may have been done whose answer never came.
       this.#version += 1
@@ -87,26 +114,65 @@ export class Writer {
     if (this.#path === null) throw new StoreUnavailableError('The process that held the graph in memory ended, and the graph with it. Open the store again.')
     // Several may find it dead at once; the first of them starts the new one.
     if (this.#child === current) {
-      this.#child = start(this.#path)
+      this.#options.onFound(`The process that holds ${this.#path} ended and is started again; a change that was not finished is not in the graph`)
+      this.#child = this.#start()
       this.#child.catch(() => undefined)
     }
     return this.#child
   }
-}
 
-async function start(path: string | null): Promise<Child> {
-  const child = new Child()
-  try {
-    await child.ask({ kind: 'open', path, readOnly: false, memoryMb: null })
-    return child
-  } catch (error) {
-    await child.kill()
-    if (error instanceof FileHeldError) throw heldError(path ?? 'memory:')
-    if (error instanceof StoreUnavailableError) throw new StoreUnavailableError(`Cannot open ${path ?? 'a graph in memory'}: ${error.message}`)
-    throw error
+  /** Opens the file in a new process, and holds what it finds against what was acknowledged. */
+  async #start(): Promise<Child> {
+    if (this.#path === null || this.#acknowledged === null) return (await open(null)).child
+    const path = this.#path
+    if (!isClosed(path)) setLogAside(path)
+    try {
+      const { child, commits } = await open(path)
+      const missing = this.#acknowledged.number - commits
+      if (missing > 0) this.#options.onFound(describeLoss(path, { missing, kept: keepLog(path, this.#options.started) }))
+      this.#acknowledged.note(commits)
+      return child
+    } finally {
+      dropLog(path)
+    }
+  }
+
+  #explain(error: unknown): unknown {
+    return error instanceof NoSpaceError ? diskFull(this.#path ?? 'the graph') : error
   }
 }
 
-function heldError(path: string): StoreUnavailableError {
-  return new StoreUnavailableError(`${path} is held by ${describeHolder(path)}. One process at a time may hold a graph's file: stop that one, or use its API.`)
+interface Opened {
+  readonly child: Child
+  /** Transactions that the file holds. */
+  readonly commits: number
+}
+
+async function open(path: string | null): Promise<Opened> {
+  const deadline = performance.now() + RELEASE_MS
+  for (;;) {
+    const child = new Child()
+    try {
+      return { child, commits: parseNumber(await child.ask({ kind: 'open', path, readOnly: false, memoryMb: null })) }
+    } catch (error) {
+      await child.kill()
+      const isBeingReleased = error instanceof FileHeldError && path !== null && readHolder(path) === null && performance.now() < deadline
+      if (!isBeingReleased) throw explainOpening(error, path)
+      await pause(ASK_AGAIN_MS)
+    }
+  }
+}
+
+function explainOpening(error: unknown, path: string | null): unknown {
+  if (path === null) return error
+  if (error instanceof FileHeldError) return new StoreUnavailableError(`${path} is held by ${describeHolder(path)}. One process at a time may hold a graph's file: stop that one, or use its API.`)
+  if (error instanceof UnreadableFileError) return describeDamage(path, error.message)
+  if (error instanceof NoSpaceError) return diskFull(path)
+  return error instanceof StoreUnavailableError ? new StoreUnavailableError(`Cannot open ${path}: ${error.message}`) : error
+}
+
+function describeLoss(path: string, { missing, kept }: { readonly missing: number; readonly kept: string | null }): string {
+  const changes = missing === 1 ? 'The last change' : `The last ${missing} changes`
+  const log = kept === null ? 'the log of changes beside it is gone' : `the log of changes beside it is damaged; it is kept as it was in ${kept}`
+  return `${changes} that had been acknowledged cannot be found in ${path}: ${log}. Everything before them was recovered. Restore a newer backup, or read the newest documents again: what is there is not read twice.`
 }

@@ -9,9 +9,7 @@ import { loadModel } from './relate/classifier/model.ts'
 import { createRelator } from './relate/relate.ts'
 import { loadPronounModel } from './resolve/pronouns/ranker.ts'
 import { createResolver } from './resolve/resolve.ts'
-
-/** Changes whenever the same text may give other facts; a document read by another version is read anew. */
-export const EXTRACTOR = 'tagger-3'
+import { findExtractorVersion } from './version.ts'
 
 /** Loads the language model and the lexicons (about half a second) and gives the stages over them, to run alone or in a row. */
 export function createStages() {
@@ -26,15 +24,16 @@ export function createStages() {
  */
 export function createExtractor(): (document: SourceDocument) => ExtractedDocument {
   const { tokenizer, annotate, resolve, relate } = createStages()
+  const extractor = findExtractorVersion()
   return (document) => {
     if (!isExtractable(document)) {
       const sentences = tokenizer.tokenize(document.text, document.pages).map(({ tokens: _, ...sentence }) => sentence)
-      return { document, extractor: EXTRACTOR, sentences, entities: [], claims: [] }
+      return { document, extractor, sentences, entities: [], claims: [] }
     }
     const resolved = resolve(annotate(document))
     const sentences = resolved.sentences.map(({ index, page, start, end }) => ({ index, page, start, end }))
     const claims = [...relate(resolved), ...findBackground(document.id, resolved.entities)]
-    return { document, extractor: EXTRACTOR, sentences, entities: dateEvents(resolved.entities, claims), claims }
+    return { document, extractor, sentences, entities: dateEvents(resolved.entities, claims), claims }
   }
 }
 

@@ -4,11 +4,12 @@
 import { LigatureError, StoreUnavailableError } from '../graph/errors.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { mapInOrder } from './concurrency.ts'
+import { memoryJournal, START } from './journal.ts'
+import type { Journal, Progress } from './journal.ts'
 import type { ExtractionPool } from './pool.ts'
-import { addDocument, emptyTally } from './tally.ts'
 import type { EndedDocument, IngestSummary } from './tally.ts'
 import { listUnits } from './units.ts'
-import type { Extraction, IngestSource, ReadingUnit, UnitOrFailure } from './units.ts'
+import type { Extraction, IngestSource, ReadingUnit, UnitListing, UnitOrFailure } from './units.ts'
 import { keepOriginal } from './write/originals.ts'
 import { writeExtracted } from './write/write.ts'
 
@@ -23,46 +24,66 @@ export interface IngestProgress {
 }
 
 export interface ExtractOptions {
-  readonly sources: readonly IngestSource[]
-  readonly collection: string
   readonly pool: ExtractionPool
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined
+  /** Documents that are done already are left out. */
+  readonly from?: Progress
 }
 
-export interface IngestOptions extends ExtractOptions {
+interface Input {
+  readonly sources: readonly IngestSource[]
+  readonly collection: string
+}
+
+export interface WriteOptions {
   readonly store: GraphStore
   /** The folder in which originals are kept; null to keep none. */
   readonly originals: string | null
   /** Milliseconds, of any clock that only goes forward. */
   readonly now: () => number
+  /** Where the run goes on, and where it notes what it has done; without one it begins at the beginning. */
+  readonly journal?: Journal
 }
+
+export type IngestOptions = Input & Omit<ExtractOptions, 'from'> & WriteOptions
 
 type Failure = Extract<Extraction, { kind: 'failure' }>
 
-/** A document with what it was read from (`first` is true for the first of a file or line), or why there is none. */
-export type SourceExtraction = Failure | (Extract<Extraction, { kind: 'document' }> & { readonly unit: ReadingUnit; readonly first: boolean })
+/** A document with what it was read from (`first` is true for the first of a file or line), or why there is none; `number` is the unit's. */
+export type SourceExtraction = (Failure | (Extract<Extraction, { kind: 'document' }> & { readonly unit: ReadingUnit; readonly first: boolean })) & { readonly number: number }
 
 /**
  * Reads `sources` into the store. Documents that fail are in the summary and the others go on.
  * @throws StoreUnavailableError when the store is lost; the reason of `signal` when it is aborted
  */
-export async function ingest(options: IngestOptions): Promise<IngestSummary> {
+export async function ingest({ journal = memoryJournal(), ...options }: IngestOptions): Promise<IngestSummary> {
+  return writeAll(extractSources({ ...options, from: journal.progress() }), { ...options, journal })
+}
+
+/** Links and writes documents in their order, and sums up what came of them; throws as `ingest` does. */
+export async function writeAll(extractions: AsyncIterable<SourceExtraction>, options: WriteOptions): Promise<IngestSummary> {
   const started = options.now()
-  let tally = emptyTally()
-  for await (const extraction of extractSources(options)) tally = addDocument(tally, await write(extraction, options))
+  const journal = options.journal ?? memoryJournal()
+  for await (const extraction of extractions) {
+    await journal.add({ unit: extraction.number, document: await write(extraction, options) })
+  }
   const { entities, claims, relationships } = await options.store.counts()
-  return { ...tally, entities, claims, relationships, seconds: Math.round(options.now() - started) / 1000 }
+  return { ...journal.progress().tally, entities, claims, relationships, seconds: Math.round(options.now() - started) / 1000 }
 }
 
 /** What every document of `sources` says, in their order; needs no store. */
-export async function* extractSources({ sources, collection, pool, signal, onProgress }: ExtractOptions): AsyncGenerator<SourceExtraction> {
-  const { files, units } = await listUnits(sources, collection)
-  let done = 0
+export async function* extractSources({ sources, collection, ...options }: Input & ExtractOptions): AsyncGenerator<SourceExtraction> {
+  yield* extractUnits(await listUnits(sources, collection), options)
+}
+
+/** What every document of these units says, in their order. */
+export async function* extractUnits({ files, units }: UnitListing, { pool, signal, onProgress, from = START }: ExtractOptions): AsyncGenerator<SourceExtraction> {
+  let { done } = from
   let total = files
-  const work = (item: UnitOrFailure): Promise<readonly SourceExtraction[]> => extractUnit(item, pool)
-  for await (const results of mapInOrder({ items: units, ahead: 2 * pool.workers, work })) {
-    for (const result of results) {
+  const work = (item: Numbered): Promise<readonly SourceExtraction[]> => extractUnit(item, pool)
+  for await (const results of mapInOrder({ items: goOn(units, from), ahead: 2 * pool.workers, work })) {
+    for (const result of withoutDone(results, from)) {
       signal?.throwIfAborted()
       total = Math.max(total, done + 1)
       onProgress?.({ done, total, current: result.path })
@@ -73,19 +94,39 @@ export async function* extractSources({ sources, collection, pool, signal, onPro
   onProgress?.({ done, total: done, current: null })
 }
 
-async function extractUnit(item: UnitOrFailure, pool: ExtractionPool): Promise<readonly SourceExtraction[]> {
-  if (item.kind === 'failure') return [item]
+interface Numbered {
+  readonly item: UnitOrFailure
+  readonly number: number
+}
+
+/** The units with their numbers, from the one on that is not known to be done. */
+async function* goOn(units: AsyncIterable<UnitOrFailure>, { position }: Progress): AsyncGenerator<Numbered> {
+  let number = 0
+  for await (const item of units) {
+    if (number >= position.unit) yield { item, number }
+    number += 1
+  }
+}
+
+function withoutDone(results: readonly SourceExtraction[], { position }: Progress): readonly SourceExtraction[] {
+  return results[0]?.number === position.unit ? results.slice(position.documents) : results
+}
+
+async function extractUnit({ item, number }: Numbered, pool: ExtractionPool): Promise<readonly SourceExtraction[]> {
+  if (item.kind === 'failure') return [{ ...item, number }]
   const results = await pool.extract(item.unit)
-  return results.map((result, index) => (result.kind === 'failure' ? result : { ...result, unit: item.unit, first: index === 0 }))
+  const first = results.find(({ kind }) => kind === 'document')
+  return results.map((result) => (result.kind === 'failure' ? { ...result, number } : { ...result, unit: item.unit, first: result === first, number }))
 }
 
 /** The store's refusal of one document is that document's failure; a store that is gone ends the run. */
-async function write(extraction: SourceExtraction, { store, originals }: IngestOptions): Promise<EndedDocument> {
-  if (extraction.kind === 'failure') return extraction
+async function write(extraction: SourceExtraction, { store, originals }: WriteOptions): Promise<EndedDocument> {
+  if (extraction.kind === 'failure') return { kind: 'failure', path: extraction.path, error: extraction.error }
   const { extracted, extractable, unit, first, pagesWithoutText, path } = extraction
   try {
-    const outcome = await writeExtracted(extracted, store)
+    // The original first: whoever is told that a document is in the graph can have its file.
     if (originals !== null && first) await keepOriginal({ unit, sha256: extracted.document.sha256, folder: originals })
+    const outcome = await writeExtracted(extracted, store)
     return { kind: 'written', outcome, extractable, language: extracted.document.language, pagesWithoutText }
   } catch (error) {
     if (error instanceof StoreUnavailableError || !(error instanceof LigatureError)) throw error

@@ -1,11 +1,12 @@
-// The pool of processes in which documents are read and extracted: each has a memory limit and is replaced when it has
-// grown, crashed or run past its time, so that no document can harm another, the server or the command that runs it.
+// The pool of processes in which documents are read and extracted: each has its limits of memory and is replaced
+// when it has grown, crashed or run past its time, so that no document can harm another, the server or the command that runs it.
 
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Tinypool } from 'tinypool'
 import { createGate } from './concurrency.ts'
+import { residentMb as measureResident } from './memory.ts'
 import type { Extraction, ReadingUnit } from './units.ts'
 
 export interface PoolOptions {
@@ -13,6 +14,8 @@ export interface PoolOptions {
   readonly workers?: number
   /** JavaScript heap that a process may fill before it is ended. */
   readonly memoryMb?: number
+  /** Memory of any kind that a process may hold before it is ended. */
+  readonly residentMb?: number
   /** Heap in use after a document from which a process is replaced by a fresh one. */
   readonly recycleAtMb?: number
   /** How long one document may take. */
@@ -23,72 +26,139 @@ export interface PoolOptions {
 
 export interface ExtractionPool {
   readonly workers: number
-  /** What one unit gives. Never rejects on account of the document: a crash or a timeout is a failure with its reason. */
+  /** What one unit gives. Never rejects on account of the document: a crash, a timeout or too much memory is a failure with its reason. */
   readonly extract: (unit: ReadingUnit) => Promise<readonly Extraction[]>
+  /** MiB that each living process holds. */
+  readonly memory: () => Promise<readonly number[]>
+  /** Ends the processes at once; what they were reading is a failure. */
   readonly close: () => Promise<void>
 }
 
 const DEFAULT_MEMORY_MB = 1024
-const DEFAULT_RECYCLE_MB = 512
+const DEFAULT_RESIDENT_MB = 1536
+const DEFAULT_RECYCLE_MB = 200
 const DEFAULT_TIMEOUT_MS = 300_000
+const WATCH_EVERY_MS = 100
+/** Node's codes for a message to a process that is no longer there. */
+const CHANNEL_GONE: ReadonlySet<string> = new Set(['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'])
+/**
+ * V8 lets the heap grow to several times what is in use before it collects; a worker's use hardly changes from document to
+ * document. Together these keep a worker that reads texts under 300 MB, for some of its speed.
+ */
+const SPARING = ['--max-semi-space-size=8', '--heap-growing-percent=20']
+
+interface Limits {
+  readonly timeoutMs: number
+  readonly residentMb: number
+}
 
 /** Starts a pool; its processes start with the first documents. Close it when done. */
 export function createPool(options: PoolOptions = {}): ExtractionPool {
-  const { memoryMb = DEFAULT_MEMORY_MB, recycleAtMb = DEFAULT_RECYCLE_MB, timeoutMs = DEFAULT_TIMEOUT_MS } = options
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, residentMb = DEFAULT_RESIDENT_MB } = options
+  const limits = { timeoutMs, residentMb }
   const workers = options.workers ?? Math.max(1, availableParallelism() - 1)
-  const filename = options.workerFile ?? fileURLToPath(new URL('./worker.ts', import.meta.url))
-  const pool = new Tinypool({
+  // A pool of one for each process, so that it is known which process reads a unit: its memory is watched meanwhile.
+  const seats = Array.from({ length: workers }, () => createSeat(options))
+  const free = [...seats]
+  const gate = createGate(workers)
+  let closed = false
+  const sit = async (unit: ReadingUnit): Promise<readonly Extraction[]> => {
+    const seat = free.shift()
+    if (seat === undefined) throw new RangeError('More units are read at once than there are processes.')
+    // A pool that is being closed starts no process anew for what was begun.
+    const attempt = () => (closed ? Promise.reject(new Error('was not read: Ligature was stopped')) : runOnce({ seat, unit, limits }))
+    try {
+      return await attempt().catch((error: unknown) => retry(error, attempt))
+    } finally {
+      free.unshift(seat)
+    }
+  }
+  return {
+    workers,
+    // Tinypool measures no time of its own, so no unit is handed to it before a process is free.
+    extract: (unit) => gate(() => sit(unit)).catch((error: unknown) => [failure(unit, error)]),
+    memory: async () => (await Promise.all(seats.flatMap(pidsOf).map(measureResident))).filter((size) => size !== null),
+    close: async () => {
+      closed = true
+      await Promise.all(seats.map((seat) => seat.destroy()))
+    },
+  }
+}
+
+function createSeat({ workerFile, memoryMb = DEFAULT_MEMORY_MB, recycleAtMb = DEFAULT_RECYCLE_MB }: PoolOptions): Tinypool {
+  const filename = workerFile ?? fileURLToPath(new URL('./worker.ts', import.meta.url))
+  const seat = new Tinypool({
     filename: pathToFileURL(filename).href,
     runtime: 'child_process',
     serialization: 'advanced',
     minThreads: 0,
-    maxThreads: workers,
+    maxThreads: 1,
     idleTimeout: 10_000,
     isolateWorkers: false,
     maxMemoryLimitBeforeRecycle: recycleAtMb * 1024 * 1024,
-    execArgv: ['--import', locateTsx(), `--max-old-space-size=${memoryMb}`],
+    execArgv: ['--import', locateTsx(), `--max-old-space-size=${memoryMb}`, ...SPARING],
     env: workerEnvironment(),
   })
-  const gate = createGate(workers)
-  const attempt = (unit: ReadingUnit): Promise<readonly Extraction[]> => runOnce({ pool, unit, timeoutMs })
-  return {
-    workers,
-    // Tinypool measures no time of its own, so no unit is handed to it before a process is free.
-    extract: (unit) => gate(() => attempt(unit).catch((error: unknown) => retry(error, () => attempt(unit)))).catch((error: unknown) => [failure(unit, error)]),
-    close: () => pool.destroy(),
-  }
+  // A process that is killed while nothing is read: there is nobody to tell, and the next document gets another one.
+  seat.on('error', () => undefined)
+  return seat
 }
 
-class TimeoutError extends Error {}
+function pidsOf(seat: Tinypool): readonly number[] {
+  return seat.threads.map(({ threadId }) => threadId)
+}
+
+/** What a process was stopped for by its parent. */
+class StoppedError extends Error {}
+class TooLargeError extends StoppedError {}
 
 interface Run {
-  readonly pool: Tinypool
+  readonly seat: Tinypool
   readonly unit: ReadingUnit
-  readonly timeoutMs: number
+  readonly limits: Limits
 }
 
-async function runOnce({ pool, unit, timeoutMs }: Run): Promise<readonly Extraction[]> {
+async function runOnce({ seat, unit, limits: { timeoutMs, residentMb } }: Run): Promise<readonly Extraction[]> {
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), timeoutMs)
+  const timer = setTimeout(() => stop.abort(new StoppedError(`took longer than ${timeoutMs / 1000} s and was stopped`)), timeoutMs)
+  const watch = setInterval(() => {
+    void largest(seat).then((size) => {
+      if (size > residentMb) stop.abort(new TooLargeError(`needed more than ${residentMb} MiB of memory and was stopped`))
+    })
+  }, WATCH_EVERY_MS)
+  // One that is killed before it has begun is none of the library's tasks: the unit would wait for it without end.
+  const notice = (error: unknown): void => stop.abort(error)
+  seat.on('error', notice)
   try {
-    const task: (unit: ReadingUnit, options: { signal: AbortSignal }) => Promise<readonly Extraction[]> = pool.run.bind(pool)
+    const task: (unit: ReadingUnit, options: { signal: AbortSignal }) => Promise<readonly Extraction[]> = seat.run.bind(seat)
     return await task(unit, { signal: stop.signal })
   } catch (error) {
-    if (stop.signal.aborted) throw new TimeoutError(`took longer than ${timeoutMs / 1000} s and was stopped`)
-    throw error
+    throw stop.signal.aborted ? stop.signal.reason : error
   } finally {
     clearTimeout(timer)
+    clearInterval(watch)
+    seat.off('error', notice)
   }
 }
 
-/** A process may die of what earlier documents left in it, so a crash gets a second try in a fresh one. */
+async function largest(seat: Tinypool): Promise<number> {
+  const sizes = await Promise.all(pidsOf(seat).map(measureResident))
+  return Math.max(0, ...sizes.map((size) => size ?? 0))
+}
+
+/** A process may die or grow of what earlier documents left in it, so both get a second try in a fresh one. */
 function retry(error: unknown, again: () => Promise<readonly Extraction[]>): Promise<readonly Extraction[]> {
-  if (isCrash(error)) return again()
+  if (isCrash(error) || error instanceof TooLargeError) return again()
   throw error
 }
 
+/**
+ * Whether the process went away. Its channel may be found closed before its end is told, so a unit that is sent in that
+ * moment meets an error of the channel.
+ */
 function isCrash(error: unknown): boolean {
-  return error instanceof Error && error.message === 'Worker exited unexpectedly'
+  if (!(error instanceof Error)) return false
+  return error.message === 'Worker exited unexpectedly' || ('code' in error && typeof error.code === 'string' && CHANNEL_GONE.has(error.code))
 }
 
 function failure(unit: ReadingUnit, error: unknown): Extraction {
@@ -107,8 +177,11 @@ function locateTsx(): string {
   return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 }
 
-/** Without NODE_OPTIONS, whose flags (an inspector's port, a test runner's loader) are meant for the parent alone. */
+/**
+ * Without NODE_OPTIONS, whose flags (an inspector's port, a test runner's loader) are meant for the parent alone. glibc keeps
+ * what was freed for each thread apart; one store for all gives more of it back.
+ */
 function workerEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'NODE_OPTIONS')
-  return Object.fromEntries(entries)
+  return { MALLOC_ARENA_MAX: '1', ...Object.fromEntries(entries) }
 }

@@ -41,7 +41,7 @@ export function createTagger(tagger: WordTagger = loadWordTagger()): Tagger {
       })
     },
     tagText: (text) => {
-      const sentences = tokenizer.tokenize(text).map((sentence) => ({ ...sentence, dates: [] }))
+      const sentences = tokenizer.tokenize(text).map((sentence) => ({ dates: [], ...sentence }))
       return finder.find(sentences).flatMap(findOuterNames).map(({ start, end, type }) => ({ start, end, label: LABELS[type] }))
     },
   }

@@ -14,10 +14,10 @@ export function createAnnotator(lexicons: Lexicons, tokenizer: Tokenizer, tagger
   const names = createNameFinder({ lexicons, isEnglishWord: tokenizer.isEnglishWord, tagger })
   return (document) => {
     const dated = tokenizer.tokenize(document.text, document.pages).map((sentence) => ({
-      ...sentence,
       dates: findDates(document.text.slice(sentence.start, sentence.end), { offset: sentence.start, published: document.published }),
+      ...sentence,
     }))
     const mentions = names.find(dated)
-    return { document, sentences: dated.map((sentence, index) => ({ ...sentence, names: mentions[index] ?? [] })) }
+    return { document, sentences: dated.map((sentence, index) => ({ names: mentions[index] ?? [], ...sentence })) }
   }
 }

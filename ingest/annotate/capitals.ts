@@ -3,7 +3,7 @@
 import { NAME_POSSESSORS, NOT_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicons/organizations.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
 import type { DateMention, Token } from '../stages.ts'
-import { isAcronym, isCapital, isPossessive, lower, overlaps, textOf, type TokenRange } from './words.ts'
+import { isAcronym, isCapital, isPossessive, lower, overlaps, startsLarge, textOf, type TokenRange } from './words.ts'
 
 export interface RunOptions {
   readonly dates: readonly DateMention[]
@@ -28,6 +28,9 @@ const EXTRA_HEADS = new Set('republic kingdom battle treaty war university decla
 /** Capitalised but never part of a name of ours: days, months, feasts, ranks cut off from their period. */
 const NEVER = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december gen col lt maj sgt spc cpl pvt capt cmdr adm mr mrs ms dr thanksgiving christmas easter ramadan'.split(' '))
 
+/** What opens a sentence or a dateline's before a title and is no part of it: "Former Peruvian president". */
+const QUALIFIERS = new Set('former ex late then acting exiled ousted deposed retired incumbent outgoing disgraced'.split(' '))
+
 /** Finds the runs of one sentence, left to right, never overlapping. */
 export function findRuns(tokens: readonly Token[], options: RunOptions): TokenRange[] {
   const runs: TokenRange[] = []
@@ -44,14 +47,22 @@ export function findRuns(tokens: readonly Token[], options: RunOptions): TokenRa
   return runs
 }
 
+const FOUR_LETTERS = /^\p{L}{4,}/u
+const ANY_LARGE = /\p{Lu}/u
+const NO_WORD = /^[\p{P}\p{N}\p{S}]+$/u
+
 /** A line in capitals or Title Case tells nothing by its capitals. */
 function isHeadline(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text))
-  const ended = /[.!?]["'\u201d\u2019]?$/u.test(tokens.at(-1)?.text ?? '')
-  if (words.length < 3) return false
-  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
-  const shouted = words.filter((token) => token.text === token.text.toUpperCase()).length
-  return shouted / words.length > 0.7 || (!ended && capitals / words.length > 0.85 && words.length > 4)
+  let [words, capitals, shouted] = [0, 0, 0]
+  for (const { text } of tokens) {
+    if (text.length < 4 || !FOUR_LETTERS.test(text)) continue
+    words += 1
+    if (startsLarge(text)) capitals += 1
+    if (text === text.toUpperCase()) shouted += 1
+  }
+  if (words < 3) return false
+  if (shouted / words > 0.7) return true
+  return words > 4 && capitals / words > 0.85 && !/[.!?]["'\u201d\u2019]?$/u.test(tokens.at(-1)?.text ?? '')
 }
 
 function startsKnown(tokens: readonly Token[], index: number, lexicons: Lexicons): boolean {
@@ -61,6 +72,7 @@ function startsKnown(tokens: readonly Token[], index: number, lexicons: Lexicons
 function canStart(tokens: readonly Token[], index: number, options: RunOptions): boolean {
   const token = tokens[index]
   if (!token || !isCapital(token) || !isNameable(token, options)) return false
+  if (QUALIFIERS.has(lower(token)) && knownLength(tokens, index, options.lexicons) === 0) return false
   if (!isSentenceStart(tokens, index)) return true
   if (!options.isEnglishWord(token.text) || knownLength(tokens, index, options.lexicons) > 0) return true
   if (isAcronym(token.text)) return true
@@ -76,7 +88,7 @@ function isNameable(token: Token | undefined, { dates }: RunOptions): boolean {
 }
 
 function isSentenceStart(tokens: readonly Token[], index: number): boolean {
-  for (let i = 0; i < index; i++) if (!/^[\p{P}\p{N}\p{S}]+$/u.test(tokens[i]?.text ?? '')) return false
+  for (let i = 0; i < index; i++) if (!NO_WORD.test(tokens[i]?.text ?? '')) return false
   return true
 }
 
@@ -138,7 +150,7 @@ function nameableLength(tokens: readonly Token[], index: number, longest: number
   let length = 1
   while (length < longest) {
     const token = tokens[index + length]
-    if (!token || !(/\p{Lu}/u.test(token.text) || CONNECTORS.has(token.text) || PARTICLES.has(token.text) || token.text === 'the' || token.text === ',' || isPossessive(token) || token.text === '/')) break
+    if (!token || !(ANY_LARGE.test(token.text) || CONNECTORS.has(token.text) || PARTICLES.has(token.text) || token.text === 'the' || token.text === ',' || isPossessive(token) || token.text === '/')) break
     length += 1
   }
   return length
@@ -148,13 +160,11 @@ function nameableLength(tokens: readonly Token[], index: number, longest: number
 export function knownLength(tokens: readonly Token[], index: number, lexicons: Lexicons): number {
   if (!isCapital(tokens[index])) return 0
   for (let length = nameableLength(tokens, index, lexicons.organizations.longest); length > 0; length--) {
-    if (length > 1 && !/\p{Lu}/u.test(tokens[index + length - 1]?.text ?? '')) continue
+    if (length > 1 && !ANY_LARGE.test(tokens[index + length - 1]?.text ?? '')) continue
     const text = textOf(tokens, { from: index, to: index + length })
-    if (lexicons.organizations.find(text) || lexicons.countries.byName(text) || lexicons.regions.find(text)) return length
+    if (lexicons.isKnownName(text)) return length
     if (length === 1 && lexicons.countries.byDemonym(text)) return 1
     if (length > 1 && lexicons.titles.match(tokens.slice(index, index + length).map(lower), 0)?.length === length) return length
-    const city = lexicons.cities.find(text)
-    if (city && !city.common) return length
   }
   return 0
 }

@@ -2,12 +2,12 @@
 
 import type { EntityType } from '../../graph/ontology.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
-import { NOT_ORGANIZATIONS } from '../lexicons/organizations.ts'
+import { isGeneral, NOT_ORGANIZATIONS, ORGANIZATION_HEADS } from '../lexicons/organizations.ts'
 import type { Token } from '../stages.ts'
 import type { LocatedMention } from './descriptions.ts'
 import type { NameType } from './tagger/labels.ts'
 import type { TaggedSpan } from './tagger/tagger.ts'
-import { isPossessive, lower, spanOf, textOf, type TokenRange } from './words.ts'
+import { isCapital, isPossessive, lower, spanOf, startsLarge, textOf, type TokenRange } from './words.ts'
 
 const TYPES: Readonly<Record<Exclude<NameType, 'MISC'>, EntityType>> = { PER: 'Person', ORG: 'Organization', LOC: 'Place', EVENT: 'Event' }
 
@@ -16,6 +16,7 @@ const STANDING: readonly { readonly rule: RegExp; readonly sample: string; reado
   { rule: /^countries\./u, sample: 'Uzbek', reason: 'a nationality is no name, but leads to its country; a country is a closed list' },
   { rule: /^organizations\.known$/u, sample: 'UNHCR', reason: 'the world knows it by this name' },
   { rule: /^organizations\.head-alone$/u, sample: 'the Committee', reason: 'short for a body named before' },
+  { rule: /^organization\.noun-before$/u, sample: 'the regulator BaFin', reason: 'the word before it says what it is' },
   { rule: /^regions\.name$/u, sample: 'Central Asia', reason: 'a closed list' },
 ]
 
@@ -28,13 +29,16 @@ export interface CombineOptions {
 const DOUBTFUL = 0.7
 
 /** The mentions of one sentence from the tagger's spans and the rules' mentions; none overlaps another. */
-export function combine(spans: readonly TaggedSpan[], ruled: readonly LocatedMention[], options: CombineOptions): LocatedMention[] {
+export function combine(found: readonly TaggedSpan[], ruled: readonly LocatedMention[], options: CombineOptions): LocatedMention[] {
+  const spans = found.map((span) => extendOverAnd(span, options))
   const better = ruled.filter((rule) => isBetter(rule, spans) || isPlaceOfEvent(rule, spans, options))
-  const tagged = spans
+  const tagged = joinCities(spans, options)
+    .map((span) => preferBody(extendToGathering(span, options), options))
     .filter((span) => better.every(({ range }) => !meet(range, span)))
     .filter((span) => !isOffice(span, options) && !isRegional(span, options))
     .flatMap((span) => cutPossessor(preferCity(span, options), options))
-    .flatMap((span) => (span.type === 'MISC' || isVessel(span, options) ? [] : [mentionOf(span, span.type, options)]))
+    .flatMap((span) => cutCountries(span, options))
+    .flatMap((span) => (span.type === 'MISC' || isVessel(span, options) || isAward(span, options) ? [] : [mentionOf(span, span.type, options)]))
     .filter(isNameable)
     .filter((mention) => !ruled.some((rule) => rule.foundBy.startsWith('countries.demonym') && covers(rule.range, mention.range)))
   const taken = [...better, ...tagged]
@@ -42,13 +46,65 @@ export function combine(spans: readonly TaggedSpan[], ruled: readonly LocatedMen
   return [...taken, ...beside].sort((a, b) => a.range.from - b.range.from)
 }
 
+/** A city whose name has a comma is one name: "Washington, D.C.". */
+function joinCities(spans: readonly TaggedSpan[], { tokens, lexicons }: CombineOptions): TaggedSpan[] {
+  const joined: TaggedSpan[] = []
+  for (const span of spans) {
+    const left = joined.at(-1)
+    const one = left?.type === 'LOC' && lower(tokens[left.end]) === ',' && span.start === left.end + 1 && lexicons.cities.find(textOf(tokens, { from: left.start, to: span.end })) !== undefined
+    if (left && one) joined[joined.length - 1] = { ...left, end: span.end }
+    else joined.push(span)
+  }
+  return joined
+}
+
+const GATHERED = /^(?:leaders|ministers|presidents|heads|women|workers|farmers|students|youth|peoples)$/u
+
+/** "the Pacific Leaders' Summit": who gathers is no body, the gathering is an event. */
+function extendToGathering(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
+  const noun = tokens[span.end + 1]
+  const gathers = GATHERED.test(lower(tokens[span.end - 1])) && isPossessive(tokens[span.end]) && isCapital(noun) && lexicons.eventNouns.classOf(lower(noun)) !== undefined
+  return gathers ? { ...span, end: span.end + 2, type: 'EVENT' } : span
+}
+
+const ANY_SMALL = /\p{Ll}/u
+
 function isBetter(rule: LocatedMention, spans: readonly TaggedSpan[]): boolean {
   const inside = spans.filter((span) => meet(rule.range, span))
   // "Office of the United Nations High Commissioner for Refugees": a name that the world knows is more than its pieces.
   if (rule.foundBy === 'organizations.known' && inside.some((span) => span.end - span.start < rule.range.to - rule.range.from)) {
     return inside.every((span) => rule.range.from <= span.start && span.end <= rule.range.to)
   }
-  return rule.foundBy === 'organizations.head' && /\p{Ll}/u.test(rule.text) && inside.every((span) => span.confidence < DOUBTFUL && rule.range.from <= span.start && span.end <= rule.range.to)
+  // "the Prosecutor-General's Office of Ghana": the place in which a body's name ends is not all of it.
+  const ends = (span: TaggedSpan): boolean => span.type === 'LOC' && span.end === rule.range.to && span.start > rule.range.from + 1
+  if (rule.foundBy === 'organizations.head' && / of /u.test(rule.text) && inside.length > 0 && inside.every(ends)) return true
+  return rule.foundBy === 'organizations.head' && ANY_SMALL.test(rule.text) && inside.every((span) => span.confidence < DOUBTFUL && rule.range.from <= span.start && span.end <= rule.range.to)
+}
+
+/** What the world knows as a body is none of the tagger's places: "Islamic State", and "Greenpeace Ghana" for a part of it. */
+function preferBody(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
+  if (span.type === 'MISC') return isArmed(span, tokens) ? { ...span, type: 'ORG' } : span
+  if (span.type !== 'LOC' && span.type !== 'EVENT') return span
+  const isKnown = (to: number): boolean => lexicons.organizations.find(textOf(tokens, { from: span.start, to })) !== undefined
+  const part = span.end - span.start > 1 && isKnown(span.end - 1) && lexicons.countries.byName(tokens[span.end - 1]?.text ?? '') !== undefined
+  return part || isKnown(span.end) ? { ...span, type: 'ORG' } : span
+}
+
+const CAPITALS_OR_DIGITS = /^(?=.*\p{Lu})[\p{Lu}\d-]{2,}$/u
+const ARMED = /^(?:militia|militiamen|rebels?|militants?|fighters?|insurgents?|guerrillas?|cartel|gang)$/u
+
+/** "the X17 rebels", "the CODECO militia": capitals and digits before those who bear arms. */
+function isArmed({ start, end }: TaggedSpan, tokens: readonly Token[]): boolean {
+  return end - start === 1 && CAPITALS_OR_DIGITS.test(tokens[start]?.text ?? '') && ARMED.test(lower(tokens[end]))
+}
+
+/** "the Competition and Markets Authority": a body's head noun ends a name over "and", where an article or a possessor opens it. */
+function extendOverAnd(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
+  const at = span.start - 2
+  const opens = tokens[at - 1]?.pos === 'DET' || isPossessive(tokens[at - 1])
+  const named = isCapital(tokens[at]) && !lexicons.isKnownName(tokens[at]?.text ?? '') && lexicons.countries.byDemonym(tokens[at]?.text ?? '') === undefined
+  const headed = span.type === 'ORG' && span.end - span.start > 1 && ORGANIZATION_HEADS.has(lower(tokens[span.end - 1]))
+  return headed && opens && named && lower(tokens[span.start - 1]) === 'and' ? { ...span, start: at } : span
 }
 
 function preferCity(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
@@ -67,9 +123,22 @@ function cutPossessor(span: TaggedSpan, { tokens, lexicons }: CombineOptions): T
   return [{ ...span, end: at, type: 'LOC' }, { ...span, start: at + 1 }]
 }
 
+/** "Estonia and Slovenia" are two countries, "Andina and Peru" before "’s Sonatel" a body and a country. */
+function cutCountries(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan[] {
+  const at = tokens.findIndex((token, i) => i > span.start && i < span.end - 1 && lower(token) === 'and')
+  const possesses = span.type === 'ORG' && isPossessive(tokens[span.end]) && lexicons.countries.byName(textOf(tokens, { from: at + 1, to: span.end })) !== undefined
+  if (at > 0 && possesses) return [{ ...span, end: at }, { ...span, start: at + 1, type: 'LOC' }]
+  if (at < 0 || span.type !== 'LOC') return [span]
+  const [left, right] = [{ ...span, end: at }, { ...span, start: at + 1 }]
+  const known = [left, right].every(({ start, end }) => lexicons.countries.byName(textOf(tokens, { from: start, to: end })) !== undefined)
+  return known && lexicons.countries.byName(textOf(tokens, { from: span.start, to: span.end })) === undefined ? [left, right] : [span]
+}
+
 /** "Kazakh Foreign" before "Minister Ana Ruiz": a nationality and the beginning of an office name nobody. */
 function isOffice(span: TaggedSpan, { tokens, lexicons }: CombineOptions): boolean {
-  if (span.type !== 'ORG' || lexicons.countries.byDemonym(tokens[span.start]?.text ?? '') === undefined) return false
+  if (span.type !== 'ORG') return false
+  if (isCounted(span, { tokens, lexicons })) return true
+  if (lexicons.countries.byDemonym(tokens[span.start]?.text ?? '') === undefined) return false
   const match = lexicons.titles.match(tokens.slice(span.start + 1, span.end + 5).map(lower), 0)
   return match !== undefined && span.start + 1 + match.length > span.end
 }
@@ -77,9 +146,14 @@ function isOffice(span: TaggedSpan, { tokens, lexicons }: CombineOptions): boole
 /** "Central Asian", "African nations": adjectives of regions name nobody, alone or before a common noun. */
 function isRegional(span: TaggedSpan, { tokens, lexicons }: CombineOptions): boolean {
   if (span.type !== 'ORG' && span.type !== 'LOC') return false
-  const named = tokens.slice(span.start, span.end).findLastIndex(({ text }) => /^\p{Lu}/u.test(text))
+  const named = tokens.slice(span.start, span.end).findLastIndex(({ text }) => startsLarge(text))
   const adjective = textOf(tokens, { from: span.start, to: span.start + named + 1 })
   return /an$/u.test(adjective) && [1, 2].some((letters) => lexicons.regions.find(adjective.slice(0, -letters)) !== undefined)
+}
+
+/** "Six Colombians": people who were counted. */
+function isCounted({ start, end }: TaggedSpan, { tokens, lexicons }: CombineOptions): boolean {
+  return end - start === 2 && tokens[start]?.pos === 'NUM' && lexicons.countries.byDemonym(tokens[start + 1]?.text ?? '') !== undefined
 }
 
 const VESSEL = /^(?:ship|vessel|frigate|trawler|tanker|freighter|ferry|destroyer|cruiser|corvette|submarine|warship|boat|yacht|schooner|carrier)$/u
@@ -89,6 +163,13 @@ const VESSEL_PREFIX = /^(?:USS|HMS|HMAS|HMCS|INS|BRP|USNS|USCGC|RMS|SS|MV|MS|MT|
 function isVessel({ type, start }: TaggedSpan, { tokens }: CombineOptions): boolean {
   if (type !== 'PER' && type !== 'LOC') return false
   return VESSEL.test(lower(tokens[start - 1])) || VESSEL_PREFIX.test(tokens[start]?.text ?? '') || VESSEL_PREFIX.test(tokens[start - 1]?.text ?? '')
+}
+
+const AWARD = /^(?:prize|award|awards|medal|trophy|cross|fellowship)$/u
+
+/** A prize is won, it does not happen. */
+function isAward({ type, end }: TaggedSpan, { tokens }: CombineOptions): boolean {
+  return type === 'EVENT' && AWARD.test(lower(tokens[end - 1]))
 }
 
 /** "NGOs", "MPs": capitals that name nobody. */
@@ -105,17 +186,18 @@ function isPlaceOfEvent(rule: LocatedMention, spans: readonly TaggedSpan[], { to
 /** Where the tagger saw a name of another kind, only a nationality or a country stands against it. */
 function isStanding(mention: LocatedMention, spans: readonly TaggedSpan[]): boolean {
   if (!STANDING.some(({ rule }) => rule.test(mention.foundBy))) return false
-  return mention.foundBy.startsWith('countries.') || spans.every((span) => span.type !== 'MISC' || !meet(mention.range, span))
+  const known = mention.foundBy === 'organizations.known'
+  return mention.foundBy.startsWith('countries.') || spans.every((span) => span.type !== 'MISC' || !meet(mention.range, span) || (known && covers(mention.range, { from: span.start, to: span.end })))
 }
 
 function mentionOf(span: TaggedSpan, type: Exclude<NameType, 'MISC'>, { tokens, lexicons }: CombineOptions): LocatedMention {
   const range = trim(span, type, { tokens, lexicons })
   const text = textOf(tokens, range)
-  const found = { ...spanOf(tokens, range), range, text, role: null, confidence: Math.round(span.confidence * 100) / 100, attributes: {} }
+  const found = { range, ...spanOf(tokens, range), text, role: null, confidence: Math.round(span.confidence * 100) / 100, attributes: {} }
   const country = type === 'PER' ? undefined : lexicons.countries.byName(text)
-  if (country && (type === 'LOC' || !country.ambiguous)) return { ...found, type: 'Country', foundBy: 'countries.name', country: country.code }
+  if (country && (type === 'LOC' || !country.ambiguous)) return { type: 'Country', foundBy: 'countries.name', country: country.code, ...found }
   const place = type === 'LOC' ? (lexicons.regions.find(text)?.country ?? lexicons.cities.find(text)?.country ?? null) : null
-  return { ...found, type: TYPES[type], foundBy: 'tagger', country: place }
+  return { type: TYPES[type], foundBy: 'tagger', country: place, ...found }
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/u
@@ -126,6 +208,8 @@ function trim(span: TaggedSpan, type: NameType, { tokens, lexicons }: CombineOpt
   let from = span.start
   // "the 1998 Ghanaian election": there is one each time, so the year belongs to the name.
   if (type === 'EVENT' && YEAR.test(tokens[from - 1]?.text ?? '')) from -= 1
+  // "Office of the Attorney General": an office that ends a body's name is no title of somebody else.
+  if (type === 'ORG' && isGeneral(tokens, to)) return { from, to: to + 1 }
   if (type !== 'PER') return { from, to }
   const words = tokens.slice(0, to - 1).map(lower)
   // An office, unlike a form of address, also ends what stands before it: "Interior Cabinet Secretary Ana Ruiz".

@@ -53,6 +53,8 @@ function readAnchor(published: string | null): Anchor | null {
 
 function matchRow(row: DateRow, source: { text: string; anchor: Anchor | null; sentenceYear: number | null }): Candidate[] {
   const { text, anchor, sentenceYear } = source
+  // Most rows match nowhere, and matchAll makes a pattern of its own each time.
+  if (text.search(row.pattern) < 0) return []
   return [...text.matchAll(row.pattern)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     const groups = match.groups ?? {}

@@ -4,7 +4,7 @@ import type { EntityType } from '../../graph/ontology.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
 import { BODIES } from '../lexicons/nouns.ts'
 import type { NameMention, Token } from '../stages.ts'
-import { isPossessive, lower, spanOf, textOf, type TokenRange } from './words.ts'
+import { isPossessive, lower, spanOf, startsSmall, textOf, type TokenRange } from './words.ts'
 
 /** A mention together with the tokens that it covers. */
 export type LocatedMention = NameMention & { readonly range: TokenRange }
@@ -35,7 +35,7 @@ export function findNestedCountry(tokens: readonly Token[], mention: LocatedMent
       const text = textOf(tokens, range)
       const country = countries.byName(text) ?? (range.from === from && length === 1 ? countries.byDemonym(text)?.country : undefined)
       const led = range.to !== to || ['of', 'the'].includes(lower(tokens[range.from - 1]))
-      if (country && led) return { ...spanOf(tokens, range), range, text, type: 'Country', role: null, confidence: 0.85, foundBy: 'countries.in-body', country: country.code, attributes: {} }
+      if (country && led) return { range, ...spanOf(tokens, range), text, type: 'Country', role: null, confidence: 0.85, foundBy: 'countries.in-body', country: country.code, attributes: {} }
     }
   }
   return undefined
@@ -87,7 +87,7 @@ function isModifier(token: Token | undefined): boolean {
 }
 
 function isEventNoun(token: Token | undefined, { eventNouns }: Lexicons): boolean {
-  return token !== undefined && /^\p{Ll}/u.test(token.text) && eventNouns.describes(lower(token))
+  return token !== undefined && startsSmall(token.text) && eventNouns.describes(lower(token))
 }
 
 function describe(
@@ -96,5 +96,5 @@ function describe(
   mention: LocatedMention,
   tokens: readonly Token[],
 ): LocatedMention {
-  return { ...found, ...spanOf(tokens, range), range, text: textOf(tokens, range), role: null, country: mention.country, attributes: {} }
+  return { range, ...spanOf(tokens, range), text: textOf(tokens, range), ...found, role: null, country: mention.country, attributes: {} }
 }

@@ -28,16 +28,19 @@ interface EvidenceRow {
 
 const LOCATIVE = new Set('in at near from outside around across throughout inside to toward towards into'.split(' '))
 const SPEECH = new Set('said says told tells added adds argued argues warned warns claimed claims denied denies insisted noted stated explained wrote writes believes thinks declared replied recalled'.split(' '))
-const PLACE_NOUNS = new Set('region province district city town village oblast valley river lake mountains county state airport base square street island islands peninsula border suburb prison camp governorate desert strait port bay coast'.split(' '))
-const BODY_NOUNS = new Set('party group movement organization organisation company firm newspaper agency ministry militia network foundation website magazine channel faction organizers militants fighters rebels bank daily weekly'.split(' '))
+export const PLACE_NOUNS: ReadonlySet<string> = new Set('region province district city town village oblast valley river lake mountains county state airport base square street island islands peninsula border suburb prison camp governorate desert strait port bay coast kibbutz settlement hamlet township neighbourhood neighborhood'.split(' '))
+export const BODY_NOUNS: ReadonlySet<string> = new Set('party group movement organization organisation company firm newspaper agency ministry militia network foundation website magazine channel faction organizers militants fighters rebels bank daily weekly regulator consortium site subsidiary gang cartel union charity watchdog retailer manufacturer airline broadcaster insurer lender startup start-up giant conglomerate alliance coalition bloc outlet think-tank brokerage distributor distributors consultancy restaurant hotel nightclub studio holding brewery producer hospital'.split(' '))
 const FAMILY = new Set('wife husband brother sister son daughter father mother uncle nephew cousin widow'.split(' '))
+
+const INITIAL = /^\p{Lu}\.$/u
+const LARGE_THEN_SMALL = /^\p{Lu}\p{Ll}/u
 
 /** What speaks for which type, each with a sample. */
 const EVIDENCE: readonly EvidenceRow[] = [
   { id: 'person.office-before', type: 'Person', weight: 5, sample: 'President Ruiz', holds: (c) => c.titled },
   { id: 'person.given-name', type: 'Person', weight: 3, sample: 'Maria Quispe', holds: (c, { givenNames }) => c.words.length > 1 && c.words.length < 5 && givenNames.has(c.words[0] ?? '') },
-  { id: 'person.ambiguous-given-name', type: 'Person', weight: 2.6, sample: 'Grace Quispe', holds: (c, { givenNames }) => c.words.length > 1 && c.words.length < 4 && givenNames.isAmbiguous(c.words[0] ?? '') && c.before[1] !== 'the' && c.words.slice(1).every((word) => /^\p{Lu}\p{Ll}/u.test(word)) },
-  { id: 'person.initial', type: 'Person', weight: 2.5, sample: 'John A. Quispe', holds: (c) => c.words.length > 1 && c.words.some((word) => /^\p{Lu}\.$/u.test(word)) },
+  { id: 'person.ambiguous-given-name', type: 'Person', weight: 2.6, sample: 'Grace Quispe', holds: (c, { givenNames }) => c.words.length > 1 && c.words.length < 4 && givenNames.isAmbiguous(c.words[0] ?? '') && c.before[1] !== 'the' && c.words.slice(1).every((word) => LARGE_THEN_SMALL.test(word)) },
+  { id: 'person.initial', type: 'Person', weight: 2.5, sample: 'John A. Quispe', holds: (c) => c.words.length > 1 && c.words.some((word) => INITIAL.test(word)) },
   { id: 'person.two-words', type: 'Person', weight: 1.2, sample: 'Xhosa Quispe', holds: (c) => c.words.length > 1 && c.words.length < 5 && !c.english && !c.acronym && c.before[1] !== 'the' },
   { id: 'person.surname-shape', type: 'Person', weight: 1, sample: 'Karimov', holds: (c) => /(?:ov|ova|ev|eva|yev|yeva|enko|sky|ski|skaya|vich|vic|dze|shvili|yan|ian|oglu|zadeh|uly|kyzy|ez|sson|sen|berg|stein|mann)$/u.test(c.words.at(-1) ?? '') },
   { id: 'person.speaks', type: 'Person', weight: 1.5, sample: 'Quispe said', holds: (c) => SPEECH.has(c.after[0]) },

@@ -6,6 +6,7 @@ import type { EntityType } from '../../graph/ontology.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
 import { PERSON_NOUNS } from '../lexicons/nouns.ts'
 import type { AnnotatedSentence, NameMention, Token } from '../stages.ts'
+import { heedCallings } from './called.ts'
 import { findRuns } from './capitals.ts'
 import { combine } from './combine.ts'
 import { findDescriptions, findNestedCountry, type LocatedMention } from './descriptions.ts'
@@ -33,8 +34,10 @@ export interface NameFinderOptions {
 export function createNameFinder({ lexicons, isEnglishWord, tagger }: NameFinderOptions): NameFinder {
   const find: NameFinder['find'] = (sentences) => {
     const spans = tagger.tag(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
-    const tagged = tellNamesakes(sentences.map(({ tokens }, index) => ({ tokens, spans: spans[index] ?? [] })), lexicons)
-    const pieces = sentences.map((sentence, index) => locatePieces(sentence, index))
+    const told = tellNamesakes(sentences.map(({ tokens }, index) => ({ tokens, spans: spans[index] ?? [] })), lexicons)
+    const runs = sentences.map(({ tokens, dates }) => findRuns(tokens, { dates, lexicons, isEnglishWord }))
+    const tagged = heedCallings(sentences.map(({ tokens }, index) => ({ tokens, spans: told[index] ?? [], runs: runs[index] ?? [] })), { lexicons, isEnglishWord })
+    const pieces = sentences.map((sentence, index) => locatePieces(sentence, index, runs[index] ?? []))
     const verdicts = typeUnknowns(pieces.flat(), sentences)
     return sentences.map((sentence, index) => {
       const ruled = (pieces[index] ?? []).flatMap((piece) => mention(piece, sentence.tokens, verdicts))
@@ -46,15 +49,14 @@ export function createNameFinder({ lexicons, isEnglishWord, tagger }: NameFinder
     })
   }
 
-  function locatePieces(sentence: Omit<AnnotatedSentence, 'names'>, index: number): Located[] {
-    const runs = findRuns(sentence.tokens, { dates: sentence.dates, lexicons, isEnglishWord })
+  function locatePieces(sentence: Omit<AnnotatedSentence, 'names'>, index: number, runs: readonly TokenRange[]): Located[] {
     return runs.flatMap((run) => {
       const pieces = cutRun(sentence.tokens, run, lexicons)
       return pieces.flatMap((piece, i) => {
         if (piece.type === 'office') return []
         const before = pieces[i - 1]
         const capital = before?.type === 'office' ? before : undefined
-        return [{ ...piece, type: piece.type, sentence: index, office: capital ?? findLowerOffice(sentence.tokens, piece) }]
+        return [{ sentence: index, office: capital ?? findLowerOffice(sentence.tokens, piece), ...piece, type: piece.type }]
       })
     })
   }
@@ -135,9 +137,9 @@ export function createNameFinder({ lexicons, isEnglishWord, tagger }: NameFinder
     const range = isPossessive(tokens[piece.range.to - 1]) ? { ...piece.range, to: piece.range.to - 1 } : piece.range
     return [
       {
+        range,
         ...verdict,
         ...spanOf(tokens, range),
-        range,
         text: textOf(tokens, range),
         role: piece.office && verdict.type === 'Person' ? textOf(tokens, piece.office.range) : null,
         country: piece.country ?? (verdict.type === 'Place' ? (lexicons.cities.find(text)?.country ?? null) : null),

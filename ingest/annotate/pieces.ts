@@ -1,7 +1,7 @@
 // Cuts a run of capitalised words into what it names: "Kazakh Foreign Minister Kasym Aliyev" is a country, an office and a person.
 
 import type { EntityType } from '../../graph/ontology.ts'
-import { LEGAL_FORMS, ORGANIZATION_HEADS, WEAK_HEADS } from '../lexicons/organizations.ts'
+import { isGeneral, LEGAL_FORMS, ORGANIZATION_HEADS, WEAK_HEADS } from '../lexicons/organizations.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
 import type { Token } from '../stages.ts'
 import { isAcronym, isCapital, isPossessive, lower, textOf, type TokenRange } from './words.ts'
@@ -15,6 +15,9 @@ export interface Piece {
   readonly foundBy: string
 }
 
+/** In tokens. A table of names may go on for hundreds, and the rules try every end of each. */
+const LONGEST_NAME = 40
+
 /** Cuts one run, left to right; the pieces cover it but for possessive endings between them. */
 export function cutRun(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): Piece[] {
   const pieces: Piece[] = []
@@ -23,7 +26,7 @@ export function cutRun(tokens: readonly Token[], run: TokenRange, lexicons: Lexi
       from += 1
       continue
     }
-    const piece = cutPiece(tokens, { from, to: run.to }, lexicons)
+    const piece = cutPiece(tokens, { from, to: Math.min(run.to, from + LONGEST_NAME) }, lexicons)
     pieces.push(piece)
     from = Math.max(piece.range.to, from + 1)
   }
@@ -79,7 +82,7 @@ function cutBody(tokens: readonly Token[], rest: TokenRange, lexicons: Lexicons)
 /** Where an office begins that stands after the first word: "Interior Ministry Spokesman …". Not inside "Office of the Prosecutor General". */
 function findLimit(tokens: readonly Token[], rest: TokenRange, lexicons: Lexicons): number {
   for (let i = rest.from + 1; i < rest.to; i++) {
-    if (!isCapital(tokens[i]) || !isCapital(tokens[i - 1])) continue
+    if (!isCapital(tokens[i]) || !isCapital(tokens[i - 1]) || isGeneral(tokens, i)) continue
     const match = lexicons.titles.match(tokens.slice(i, rest.to).map(lower), 0)
     if (match && !isPossessive(tokens[i + match.length]) && i + match.length < rest.to && !hasHead(tokens[i + match.length])) return i
     if (match && i + match.length === rest.to) return i

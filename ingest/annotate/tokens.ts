@@ -34,7 +34,7 @@ export function createTokenizer(): Tokenizer {
   const vocabulary = idOf('zzqxjvkw')
 
   function tokenizeParagraph(text: string, offset: number): Token[][] {
-    const paragraph = nlp.readDoc(text)
+    const paragraph = nlp.readDoc(cutLongRuns(text))
     // Three arrays for the paragraph: asking token by token took a third of the time of tokenizing.
     const all = paragraph.tokens()
     const words = all.out(value)
@@ -62,7 +62,7 @@ export function createTokenizer(): Tokenizer {
   const tokenize: Tokenizer['tokenize'] = (text, pages = []) => {
     const sentences: TokenizedSentence[] = []
     for (const { start, end } of findParagraphs(text)) {
-      for (const tokens of tokenizeParagraph(text.slice(start, end), start)) {
+      for (const tokens of tokenizeParagraph(text.slice(start, end), start).flatMap(cutLongSentence)) {
         const first = tokens[0]
         const last = tokens.at(-1)
         if (!first || !last) continue
@@ -74,6 +74,25 @@ export function createTokenizer(): Tokenizer {
   return { tokenize, isEnglishWord: remember((word) => idOf(word.toLowerCase()) < vocabulary) }
 }
 
+/**
+ * What has no space in it takes the model a time that grows with the square of its length: a hundred thousand letters take
+ * minutes. No word of any language is as long as this; a longer run is read as several tokens, and nothing of it is lost.
+ */
+const LONGEST_WORD = 300
+const LONG_RUN = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu')
+
+/** For the model alone: offsets are looked up in the text itself, where the pieces touch. */
+function cutLongRuns(text: string): string {
+  return text.replace(LONG_RUN, '$& ')
+}
+
+/** In tokens: what goes on for longer is a table or a list, and the rules look at every pair of what is in a sentence. */
+const LONGEST_SENTENCE = 300
+
+function cutLongSentence(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  return Array.from({ length: Math.ceil(tokens.length / LONGEST_SENTENCE) }, (_, at) => tokens.slice(at * LONGEST_SENTENCE, (at + 1) * LONGEST_SENTENCE))
+}
+
 function* findParagraphs(text: string): Generator<{ start: number; end: number }> {
   for (const match of text.matchAll(/[^\n]+/gu)) yield { start: match.index, end: match.index + match[0].length }
 }
@@ -82,13 +101,17 @@ function pageAt(pages: readonly number[], offset: number): number | null {
   return pages.length === 0 ? null : pages.filter((start) => start <= offset).length
 }
 
+const LETTERS = /^\p{L}[\p{L}\p{M}]*$/u
+const FOREIGN_LAST = /[^\p{ASCII}]$/u
+const FOREIGN_FIRST = /^[^\p{ASCII}]/u
+
 /** The model cuts words at letters that it does not know ("Kubi" "š"); what touches across such a letter is one word. */
 function joinSplitWords(tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
   for (const token of tokens) {
     const left = joined.at(-1)
-    const touches = left !== undefined && left.end === token.start && /^\p{L}[\p{L}\p{M}]*$/u.test(left.text + token.text)
-    if (left && touches && /[^\p{ASCII}]$/u.test(left.text) !== /^[^\p{ASCII}]/u.test(token.text)) {
+    const touches = left !== undefined && left.end === token.start && left.text.length < LONGEST_WORD && LETTERS.test(left.text + token.text)
+    if (left && touches && FOREIGN_LAST.test(left.text) !== FOREIGN_FIRST.test(token.text)) {
       joined[joined.length - 1] = { ...left, text: left.text + token.text, end: token.end, lemma: (left.text + token.text).toLowerCase() }
     } else joined.push(token)
   }
@@ -98,6 +121,7 @@ function joinSplitWords(tokens: readonly Token[]): Token[] {
 const HYPHEN = /^[-\u2010\u2011]$/u
 /** After these a name stays a name of its own: "New York-based", "Saudi-led". */
 const NOT_JOINED = /^(?:based|led|backed|born|educated|style|controlled|sponsored|trained|funded|run|brokered)$/u
+const HYPHENED = /^[\p{L}\p{N}][\p{L}\p{N}'\u2019-]*$/u
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}'\u2019]*$/u
 
 /** "Prosecutor - General" is one token again, "U.S. - led" stays three: a part with a period is a name of its own. */
@@ -107,8 +131,8 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
     const token = tokens[i]
     const left = joined.at(-1)
     const right = tokens[i + 1]
-    const glued = token && left && right && HYPHEN.test(token.text) && left.end === token.start && token.end === right.start
-    if (glued && /^[\p{L}\p{N}][\p{L}\p{N}'\u2019-]*$/u.test(left.text) && WORD.test(right.text) && !NOT_JOINED.test(right.text)) {
+    const glued = token && left && right && HYPHEN.test(token.text) && left.end === token.start && token.end === right.start && left.text.length < LONGEST_WORD
+    if (glued && HYPHENED.test(left.text) && WORD.test(right.text) && !NOT_JOINED.test(right.text)) {
       const text = left.text + token.text + right.text
       const again = /^(?:re|co|over|out)$/iu.test(left.text)
       joined[joined.length - 1] = { text, start: left.start, end: right.end, pos: right.pos === 'VERB' && !again ? 'ADJ' : right.pos, lemma: again ? right.lemma : text.toLowerCase() }
@@ -118,6 +142,9 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
   return joined
 }
 
+const ABBREVIATED = /^(?:\p{Lu}\.|Gen\.|Col\.|Lt\.|Sen\.|Rep\.|Gov\.|Maj\.|Capt\.|Sgt\.|Adm\.|Brig\.|Cmdr\.|Rev\.|Hon\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|St\.)$/u
+const INITIAL = /^\p{Lu}$/u
+
 /** A sentence that ends in an initial or a title's abbreviation goes on in the next one. */
 function rejoinAbbreviations(sentences: readonly Token[][]): Token[][] {
   const joined: Token[][] = []
@@ -125,7 +152,7 @@ function rejoinAbbreviations(sentences: readonly Token[][]): Token[][] {
     const before = joined.at(-1)
     const last = before?.at(-1)?.text ?? ''
     const secondLast = before?.at(-2)?.text ?? ''
-    const open = /^(?:\p{Lu}\.|Gen\.|Col\.|Lt\.|Sen\.|Rep\.|Gov\.|Maj\.|Capt\.|Sgt\.|Adm\.|Brig\.|Cmdr\.|Rev\.|Hon\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|St\.)$/u.test(last) || (last === '.' && /^\p{Lu}$/u.test(secondLast))
+    const open = ABBREVIATED.test(last) || (last === '.' && INITIAL.test(secondLast))
     if (before && open) before.push(...tokens)
     else joined.push([...tokens])
   }

@@ -12,6 +12,9 @@ export interface TokenRange {
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|ad|as|an|ar|ul|ibn|bin)-\p{Lu})/u
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&/-]{1,9}|(?:\p{Lu}\.){2,6})s?$/u
 const POSSESSIVE = /^['\u2019]s?$/iu
+const LARGE_FIRST = /^\p{Lu}/u
+const SMALL_FIRST = /^\p{Ll}/u
+const LETTER_AND_DIGITS = /^\p{Lu}\d+$/u
 
 /** Starts with a capital ("Osh", "al-Qaida", "UN"), the pronoun "I" excepted. */
 export function isCapital(token: Token | undefined): boolean {
@@ -20,11 +23,20 @@ export function isCapital(token: Token | undefined): boolean {
 
 /** All capitals, two to ten of them, with or without periods; a plural "s" may follow. */
 export function isAcronym(text: string): boolean {
-  return ACRONYM.test(text) && !/^\p{Lu}\d+$/u.test(text)
+  return ACRONYM.test(text) && !LETTER_AND_DIGITS.test(text)
 }
 
 export function isPossessive(token: Token | undefined): boolean {
-  return token !== undefined && POSSESSIVE.test(token.text)
+  return token !== undefined && token.text.length < 3 && POSSESSIVE.test(token.text)
+}
+
+/** Whether the first letter is a large one, without more ado. */
+export function startsLarge(text: string): boolean {
+  return LARGE_FIRST.test(text)
+}
+
+export function startsSmall(text: string): boolean {
+  return SMALL_FIRST.test(text)
 }
 
 export function lower(token: Token | undefined): string {

@@ -36,6 +36,7 @@ const MINIMUM_POPULATION = 15_000
 const TRANSLITERATED: ReadonlySet<string> = new Set(
   'AF AM AZ BD BG BH BT CN DZ EG ER ET GE GR IL IN IQ IR JO JP KG KP KR KW KZ LB LK LY MA MD MM MN NP OM PK PS QA RU SA SD SY TJ TM TN TW UA UZ YE'.split(' '),
 )
+const MARKS = /\p{M}+|[‘’ʻʼ]/gu
 const ARABIC_ARTICLE = /^A[dlnrstz][dhlnrstz]?[- ](?=\p{Lu}|[‘’'])/u
 
 /** The lexicon; its data is read at the first look-up (about 0.2 s), then every look-up is one access to a map. */
@@ -62,7 +63,7 @@ function indexCities(): ReadonlyMap<string, readonly City[]> {
 
 function simplifyName({ name, country }: CityRecord): string {
   if (!TRANSLITERATED.has(country)) return name
-  return name.normalize('NFKD').replace(/\p{M}+|[‘’ʻʼ]/gu, '').replace(ARABIC_ARTICLE, '')
+  return name.normalize('NFKD').replace(MARKS, '').replace(ARABIC_ARTICLE, '')
 }
 
 function createCity({ country, latitude, longitude, population, feature }: CityRecord, name: string): City {

@@ -69,7 +69,7 @@ export const COUNTRY_ROWS: readonly CountryRow[] = [
   ['DO', 'Dominican Republic', '', 'Santo Domingo', 'Dominican', '', ''],
   ['EC', 'Ecuador', '', 'Quito', 'Ecuadorian,Ecuadorean,Ecuadoran', '', ''],
   ['EG', 'Egypt', 'Arab Republic of Egypt,United Arab Republic', 'Cairo', 'Egyptian', '', ''],
-  ['SV', 'El Salvador', 'Salvador', 'San Salvador', 'Salvadoran,Salvadorean,Salvadorian', '', ''],
+  ['SV', 'El Salvador', '', 'San Salvador', 'Salvadoran,Salvadorean,Salvadorian', '', ''],
   ['GQ', 'Equatorial Guinea', '', 'Malabo', 'Equatorial Guinean,Equatoguinean', '', ''],
   ['ER', 'Eritrea', '', 'Asmara', 'Eritrean', '', ''],
   ['EE', 'Estonia', '', 'Tallinn', 'Estonian', '', ''],

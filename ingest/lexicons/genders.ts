@@ -18,7 +18,7 @@ const FEMININE = words(`mrs mrs. ms ms. miss lady dame madam madame queen prince
   saleswoman stateswoman sportswoman ombudswoman forewoman noblewoman councilwoman assemblywoman anchorwoman schoolgirl housewife ex-wife bride girlfriend mum mom
   grandma stepmother stepdaughter sister-in-law mother-in-law daughter-in-law heiress seamstress soprano ballerina sheikha begum senora señora mme`)
 const MASCULINE = words(`mr mr. sir lord king prince emperor duke count baron brother father monk abbot man boy gentleman husband widower son uncle nephew grandfather grandson
-  hero host god priest pope cardinal archbishop imam mullah ayatollah rabbi sheikh shaikh sheik sultan emir businessman chairman spokesman congressman policeman
+  hero host god priest pope cardinal archbishop imam mullah ayatollah rabbi sultan emir businessman chairman spokesman congressman policeman
   salesman statesman sportsman ombudsman foreman nobleman councilman assemblyman anchorman fisherman gunman schoolboy ex-husband groom bridegroom boyfriend dad
   grandpa stepfather stepson brother-in-law father-in-law son-in-law tenor baritone fireman horseman mufti patriarch hajji haji señor senor`)
 

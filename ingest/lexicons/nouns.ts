@@ -11,10 +11,12 @@ export const BODIES = words(`authorities, government, security services, securit
   supreme court, constitutional court, court, courts, prosecutors, prosecutor's office, foreign ministry, interior ministry, defense ministry, defence ministry, justice ministry, finance ministry,
   health ministry, ministry of foreign affairs, embassy, consulate, delegation, opposition, ruling party, judiciary, rebels, militants, insurgents, militia, separatists, migration service, customs service,
   central bank, state television, state media, national guard, peacekeepers, city council, municipality, junta, regional government, electoral commission, election commission, central election commission,
-  law enforcement agencies, law enforcement`)
+  law enforcement agencies, law enforcement, presidential guard, republican guard, special forces, defence forces, defense forces, intelligence agency, spy agency, energy ministry,
+  education ministry, economy ministry, trade ministry, oil ministry, transport ministry, information ministry, agriculture ministry, research ministry, environment ministry, culture ministry, labour ministry, labor ministry,
+  military government, interim government, ruling junta, military junta, senate, national assembly, high court, appeals court, electoral council, election authority, space agency, nuclear agency, football federation, football association, soccer federation`)
 
 /** After a nationality these stand for the country itself: "the Uzbek side", "Russian officials". */
-export const COUNTRY_STAND_INS = words('government, governments, authorities, forces, troops, soldiers, side, officials, official, leadership, leaders, leader, regime, diplomats, administration, ministry, army, military, navy, parliament, court, courts, cabinet, embassy, police, prosecutors, lawmakers, state, rulers, ruling power, ruling elite, elite, negotiators, representatives, counterpart, counterparts')
+export const COUNTRY_STAND_INS = words('government, governments, authorities, forces, troops, soldiers, side, officials, official, leadership, leaders, leader, regime, diplomats, administration, ministry, army, military, navy, parliament, court, courts, cabinet, embassy, police, prosecutors, lawmakers, state, rulers, ruling power, ruling elite, elite, negotiators, mediators, envoys, commandos, warplanes, warships, jets, fighter jets, agents, investigators, regulators, judges, representatives, counterpart, counterparts')
 
 /** What a person can be called; after "the" it may point back, in an apposition it is a role. */
 export const PERSON_NOUNS = words(`activist, dissident, suspect, man, woman, journalist, reporter, lawyer, attorney, politician, defendant, prisoner, detainee, refugee, fugitive, militant, leader, official, minister,
@@ -22,7 +24,8 @@ export const PERSON_NOUNS = words(`activist, dissident, suspect, man, woman, jou
   professor, scientist, teacher, doctor, student, farmer, worker, soldier, officer, general, colonel, commander, fighter, gunman, bomber, terrorist, extremist, diplomat, ambassador, envoy, spokesman, spokeswoman,
   spokesperson, lawmaker, deputy, senator, candidate, governor, mayor, judge, prosecutor, opposition leader, human rights activist, human rights defender, rights activist, defender, campaigner, critic, opponent, ally, aide, adviser, advisor, exile,
   migrant, victim, witness, hostage, founder, head, chief, king, queen, prince, princess, monarch, premier, chancellor, citizen, national, resident, native, singer, actor, actress, artist, athlete,
-  footballer, coach, engineer, trader, entrepreneur, philanthropist, financier, smuggler, trafficker, warlord, rebel, veteran, pilot, nurse, priest, bishop, monk, nun, historian, publisher, photographer, filmmaker, musician, organizer, organiser`)
+  footballer, coach, engineer, trader, entrepreneur, philanthropist, financier, smuggler, trafficker, warlord, rebel, veteran, pilot, nurse, priest, bishop, monk, nun, historian, publisher, photographer, filmmaker, musician, organizer, organiser, technician, specialist, operative, anchor, presenter, commentator, manager, executive, physicist, chemist, biologist, physician, surgeon, mathematician, laureate, goalkeeper, striker, captain, producer, novelist, playwright, lobbyist, consultant, contractor,
+  accountant, auditor, programmer, hacker, developer, negotiator, mediator, commissioner, secretary, treasurer, councillor, parliamentarian, legislator, congressman, congresswoman, statesman, insurgent, jihadist, separatist, defector, spy, jurist, investor, billionaire, magnate, tycoon, chairperson, vice-president, whistleblower, informant, mercenary, astronaut, star`)
 
 /** Of those, what a definite description may use to point back at a person named before, of whom no role is known. */
 export const POINTING_NOUNS = words('suspect, victim, hostage, dissident, activist, man, woman, defendant, prisoner, detainee, refugee, fugitive, politician, leader, journalist, lawyer, official, minister, president, candidate, cleric, businessman, general, commander, opposition leader, author, analyst, diplomat, envoy')
@@ -32,10 +35,10 @@ export const COUNTRY_NOUNS = words('country, republic, nation, kingdom')
 
 /** "members of X", "X officials": what they do, X does. */
 export const TRANSPARENT = words(`members, member, officials, official, representatives, representative, leaders, leadership, fighters, militants, supporters, activists, forces, troops, soldiers, police, agents, spokesman, spokeswoman, spokesperson, rulers, ruler, government, governments,
-  authorities, delegation, delegates, officers, part, parts, most, some, many, number, dozens, hundreds, thousands, scores, majority, group, groups, report, reports, statement, office, followers, cadres, units, employees, staff, experts, observers, monitors, lawyers, prosecutors, investigators, sources, side, one, two, three, several, both, all, each, branch, wing, rest, remnants, cells, percent, percentage, ministry, army, military, navy, parliament, court, courts, cabinet, embassy, lawmakers, press service`)
+  authorities, delegation, delegates, officers, part, parts, most, some, many, number, dozens, hundreds, thousands, scores, majority, group, groups, report, reports, statement, office, followers, cadres, units, employees, staff, experts, observers, monitors, lawyers, prosecutors, investigators, sources, side, one, two, three, several, both, all, each, branch, wing, rest, remnants, cells, percent, percentage, ministry, army, military, navy, parliament, court, courts, cabinet, embassy, lawmakers, press service, diplomats, envoys, negotiators, mediators, commandos, warplanes, warships, jets, regulators, gunmen, mercenaries, rebels, judges`)
 
 /** Definite descriptions of a body that was named before. */
-export const BODY_POINTING_NOUNS = words('company, firm, group, movement, militia, party, bank, newspaper, organization, organisation, agency, charity, union, airline, broadcaster, bloc, alliance')
+export const BODY_POINTING_NOUNS = words('company, firm, group, movement, militia, party, bank, newspaper, organization, organisation, agency, charity, union, airline, broadcaster, bloc, alliance, consultancy, conglomerate, chipmaker, carmaker, automaker, drugmaker, retailer, lender, insurer, regulator, manufacturer, gang, cartel')
 
 /** "the two countries": what both are. */
 export const PAIR_NOUNS: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readonly EntityType[]>([

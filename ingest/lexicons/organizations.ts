@@ -27,6 +27,13 @@ export const LEGAL_FORMS = words('inc inc. ltd ltd. llc corp corp. co. plc gmbh 
 export const NAME_POSSESSORS = words(`people peoples workers women children students prosecutor-general prosecutor general lord doctors writers journalists teachers farmers
   veterans soldiers mothers men human governor mayor president king queen speaker ombudsman attorney nation world reporters lawyers`)
 
+const BEFORE_GENERAL = words('attorney prosecutor procurator solicitor auditor comptroller controller inspector surgeon accountant')
+
+/** "Office of the Attorney General": whether the word at `at` belongs to the office before it and is nobody's rank. */
+export function isGeneral(tokens: readonly { readonly text: string }[], at: number): boolean {
+  return tokens[at]?.text === 'General' && BEFORE_GENERAL.has(tokens[at - 1]?.text.toLowerCase() ?? '')
+}
+
 export interface KnownOrganization {
   /** The name to show. */
   readonly name: string
@@ -107,6 +114,7 @@ Xinhua | Xinhua News Agency
 Al Jazeera | Al-Jazeera
 New York Times |
 Washington Post |
+European Anti-Fraud Office | OLAF
 Pentagon | US Department of Defense; Department of Defense
 State Department | US State Department; U.S. State Department; Department of State; U.S. Department of State
 White House |
@@ -138,6 +146,335 @@ Chevron |
 ExxonMobil | Exxon Mobil
 Shell | Royal Dutch Shell
 BP | British Petroleum
+UN Human Rights Council | United Nations Human Rights Council; Human Rights Council
+UN Women |
+UN Environment Programme | UNEP; United Nations Environment Programme
+UNFPA | United Nations Population Fund; UN Population Fund
+UNAIDS |
+OCHA | United Nations Office for the Coordination of Humanitarian Affairs; UN Office for the Coordination of Humanitarian Affairs
+Food and Agriculture Organization | FAO; UN Food and Agriculture Organization
+Permanent Court of Arbitration |
+International Energy Agency | IEA
+International Maritime Organization |
+International Olympic Committee | IOC
+World Economic Forum |
+World Anti-Doping Agency | WADA
+Red Crescent |
+International Federation of Red Cross and Red Crescent Societies | IFRC
+Court of Justice of the European Union | European Court of Justice; CJEU
+Council of the European Union |
+European External Action Service | EEAS
+European Investment Bank | EIB
+European Medicines Agency |
+Frontex |
+Eurojust |
+European People's Party | EPP
+Renew Europe |
+Patriots for Europe |
+European Conservatives and Reformists |
+Mercosur |
+Andean Community |
+CARICOM | Caribbean Community
+Inter-American Court of Human Rights |
+Inter-American Commission on Human Rights | IACHR
+Inter-American Development Bank |
+Asian Development Bank |
+African Development Bank | AfDB
+African Court on Human and Peoples' Rights |
+Southern African Development Community | SADC
+East African Community |
+Intergovernmental Authority on Development | IGAD
+Economic Community of Central African States | ECCAS
+Gulf Cooperation Council |
+South Asian Association for Regional Cooperation | SAARC
+Asia-Pacific Economic Cooperation | APEC
+BRICS |
+Non-Aligned Movement |
+Commonwealth of Nations |
+MONUSCO |
+MINUSMA |
+UNIFIL | United Nations Interim Force in Lebanon
+UNMISS |
+AMISOM |
+Oxfam |
+Greenpeace |
+Save the Children |
+World Wildlife Fund | WWF
+Médecins du Monde | Doctors of the World
+International Rescue Committee |
+Norwegian Refugee Council |
+CARE International |
+Carter Center |
+Open Society Foundations | Open Society Foundation
+Bellingcat |
+Global Witness |
+Carnegie Endowment | Carnegie Endowment for International Peace
+Brookings Institution | Brookings
+Chatham House |
+RAND Corporation |
+Bloomberg | Bloomberg News
+Financial Times |
+Wall Street Journal |
+Le Monde |
+Der Spiegel |
+Deutsche Welle |
+France 24 |
+Radio France Internationale | RFI
+Kyodo | Kyodo News
+Yonhap | Yonhap News Agency
+Press Trust of India |
+Anadolu Agency | Anadolu
+Al Arabiya |
+Al Mayadeen |
+Telesur |
+EFE |
+dpa | Deutsche Presse-Agentur
+Fox News |
+NBC | NBC News
+CBS | CBS News
+ABC News |
+NPR | National Public Radio
+Voice of America | VOA
+Roskomnadzor |
+GRU |
+Wagner Group |
+Rostec |
+Rosatom |
+Transneft |
+Sberbank |
+VTB | VTB Bank
+Novatek |
+MI5 |
+MI6 | Secret Intelligence Service
+GCHQ |
+Scotland Yard |
+US National Security Agency |
+US Drug Enforcement Administration | U.S. Drug Enforcement Administration
+US Internal Revenue Service |
+NASA | National Aeronautics and Space Administration
+US Food and Drug Administration | U.S. Food and Drug Administration
+US Environmental Protection Agency | U.S. Environmental Protection Agency
+US Federal Trade Commission | U.S. Federal Trade Commission
+US Securities and Exchange Commission | U.S. Securities and Exchange Commission
+Federal Reserve | US Federal Reserve; U.S. Federal Reserve
+US Supreme Court | U.S. Supreme Court
+US Senate | U.S. Senate
+US House of Representatives | U.S. House of Representatives
+US Department of Justice | U.S. Department of Justice; US Justice Department; U.S. Justice Department
+US Department of Homeland Security | U.S. Department of Homeland Security
+US Treasury | U.S. Treasury; US Treasury Department; U.S. Treasury Department; US Department of the Treasury; U.S. Department of the Treasury
+OFAC | Office of Foreign Assets Control
+Liberal Democrats |
+Scottish National Party | SNP
+Sinn Fein | Sinn Féin
+CDU | Christian Democratic Union
+SPD | Social Democratic Party of Germany
+AfD | Alternative for Germany; Alternative für Deutschland
+Fidesz |
+Civic Platform |
+Likud |
+Knesset |
+Shin Bet |
+Israel Defense Forces | IDF; Israeli Defence Forces; Israel Defence Forces; Israeli Defense Forces
+Palestinian Authority |
+Palestine Liberation Organization | PLO
+Palestinian Islamic Jihad |
+Muslim Brotherhood |
+Syrian Democratic Forces |
+Free Syrian Army |
+Hayat Tahrir al-Sham |
+Jabhat al-Nusra | al-Nusra Front; Nusra Front
+Quds Force |
+Islamic Revolutionary Guard Corps | IRGC; Revolutionary Guards
+Basij |
+AKP |
+CHP | Republican People's Party
+HDP |
+Al-Qaeda in the Arabian Peninsula | AQAP
+Al-Qaeda in the Islamic Maghreb | AQIM
+Islamic State West Africa Province | ISWAP
+JNIM |
+M23 | March 23 Movement
+FDLR | Democratic Forces for the Liberation of Rwanda
+Allied Democratic Forces |
+Lord's Resistance Army | LRA
+CODECO |
+Janjaweed |
+Rapid Support Forces |
+Tigray People's Liberation Front | TPLF
+Oromo Liberation Army |
+African National Congress | ANC
+Economic Freedom Fighters |
+ZANU-PF | Zanu-PF
+Movement for Democratic Change |
+Frelimo | FRELIMO
+Renamo | RENAMO
+MPLA |
+UNITA |
+SPLM | Sudan People's Liberation Movement
+Eskom |
+Sonangol |
+MTN | MTN Group
+Dangote Group |
+All Progressives Congress |
+People's Democratic Party |
+National Democratic Congress |
+New Patriotic Party |
+Awami League |
+Bangladesh Nationalist Party |
+Jamaat-e-Islami |
+Grameen Bank |
+Bharatiya Janata Party | BJP
+Indian National Congress |
+Aam Aadmi Party |
+Rashtriya Swayamsevak Sangh |
+Reserve Bank of India |
+Central Bureau of Investigation |
+Tata Group |
+Adani Group |
+Reliance Industries |
+Pakistan Muslim League-N |
+Pakistan People's Party |
+Pakistan Tehreek-e-Insaf |
+Inter-Services Intelligence |
+Lashkar-e-Taiba | Lashkar-e-Tayyiba
+Jaish-e-Mohammed |
+Tehreek-e-Taliban Pakistan | Pakistani Taliban
+Haqqani network |
+Liberation Tigers of Tamil Eelam | LTTE; Tamil Tigers
+Tatmadaw |
+Arakan Army |
+National League for Democracy | NLD
+National Unity Government |
+Abu Sayyaf |
+Moro Islamic Liberation Front | MILF
+New People's Army |
+Jemaah Islamiyah |
+Golkar |
+Petronas |
+Pertamina |
+UMNO |
+Kuomintang | KMT
+Democratic Progressive Party |
+Chinese Communist Party | Communist Party of China
+People's Liberation Army |
+People's Bank of China |
+Huawei | Huawei Technologies
+ZTE |
+Alibaba | Alibaba Group
+Tencent |
+ByteDance |
+TikTok |
+TSMC | Taiwan Semiconductor Manufacturing Company
+Sinopec |
+CNOOC |
+PetroChina |
+Evergrande | China Evergrande
+Foxconn |
+Samsung | Samsung Electronics
+Hyundai |
+Toyota |
+Nissan |
+Sony |
+Nintendo |
+SoftBank |
+Bank of Japan |
+Liberal Democratic Party |
+Komeito |
+Workers' Party of Korea |
+Sinaloa Cartel |
+Jalisco New Generation Cartel | CJNG
+Zetas | Los Zetas
+Gulf Cartel |
+MS-13 | Mara Salvatrucha
+Primeiro Comando da Capital |
+Tren de Aragua |
+Shining Path |
+Institutional Revolutionary Party |
+Pemex | Petroleos Mexicanos; Petróleos Mexicanos
+Petrobras | Petroleo Brasileiro; Petróleo Brasileiro; Petroleo Brasileiro SA
+Odebrecht |
+Eletrobras |
+Embraer |
+Vale SA |
+PDVSA | Petroleos de Venezuela; Petróleos de Venezuela
+Ecopetrol |
+YPF |
+Codelco |
+Central Bank of Brazil |
+Google |
+Alphabet |
+Apple Inc |
+Amazon.com |
+Microsoft |
+Meta Platforms |
+Facebook |
+WhatsApp |
+Instagram |
+YouTube |
+Twitter |
+Telegram |
+Netflix |
+OpenAI |
+Nvidia |
+Intel |
+IBM |
+SpaceX |
+Boeing |
+Airbus |
+Lockheed Martin |
+Raytheon |
+General Electric |
+General Motors |
+Ford Motor | Ford Motor Company
+Volkswagen |
+BMW |
+Siemens |
+Stellantis |
+TotalEnergies |
+Eni |
+Equinor | Statoil
+Repsol |
+Glencore |
+Rio Tinto |
+BHP |
+Anglo American |
+Trafigura |
+Saudi Aramco | Aramco
+QatarEnergy | Qatar Petroleum
+ADNOC |
+Goldman Sachs |
+JPMorgan Chase | JPMorgan; JP Morgan
+Morgan Stanley |
+Citigroup | Citibank
+Deutsche Bank |
+Credit Suisse |
+HSBC |
+Barclays |
+BNP Paribas |
+BlackRock |
+Pfizer |
+Moderna |
+AstraZeneca |
+Johnson & Johnson |
+GlaxoSmithKline | GSK
+Novartis |
+Bayer |
+Monsanto |
+Nestle | Nestlé
+Unilever |
+Walmart |
+McDonald's |
+Coca-Cola |
+Blackwater |
+Cambridge Analytica |
+NSO Group |
+FIFA |
+UEFA |
+CONCACAF |
+CONMEBOL |
+World Athletics | IAAF
+Houthis | Houthi movement; Ansarallah; Ansar Allah
 `
 
 /** Acronyms that are no organization, however written. */

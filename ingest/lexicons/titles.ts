@@ -18,7 +18,7 @@ const OFFICES: readonly Office[] = [
   ...rows('LEADS', `president, vice president, acting president, interim president, prime minister, acting prime minister, chief minister, first minister, caretaker prime minister, interim prime minister, interim leader, premier, chancellor,
     king, queen, emir, sultan, crown prince, prince, princess, emperor, pope, dictator, supreme leader, leader, party leader, co-chairman, co-chair, co-leader, opposition leader,
     rebel leader, chairman, chairwoman, chairperson, chair, head, chief, director, director general, director-general, executive director,
-    secretary general, secretary-general, general secretary, governor, mayor, chief executive, chief executive officer, ceo, president-elect,
+    gov., premier-designate, vice chair, chief of police, supreme commander, chief commander, ringleader, boss, secretary general, secretary-general, general secretary, governor, mayor, chief executive, chief executive officer, ceo, president-elect,
     high commissioner, commissioner general, commander, commander in chief, commander-in-chief, rector, speaker, first secretary, warlord, managing director,
     founder and leader, ruler, strongman, akim, hakim`),
   ...rows('HOLDS_OFFICE_IN', `minister, foreign minister, interior minister, defense minister, defence minister, justice minister, finance minister,
@@ -36,7 +36,7 @@ const OFFICES: readonly Office[] = [
     national security adviser, national security advisor, rapporteur, special rapporteur, chief negotiator, high representative, chargé d’affaires, secretary, undersecretary`),
   ...rows('EMPLOYED_BY', `spokesman, spokeswoman, spokesperson, press secretary, adviser, advisor, aide, official, officer, researcher, analyst, expert, lawyer, attorney,
     reporter, correspondent, journalist, editor, editor in chief, editor-in-chief, columnist, economist, scientist, engineer, employee, worker, staff member, diplomat,
-    coordinator, country director, regional director, program director, project director, policy director, interpreter, bodyguard, fellow, senior fellow, scholar, lecturer, historian, agent`),
+    publisher, anchorman, presenter, operations manager, manager, executive, technician, specialist, consultant, physicist, chemist, biologist, commentator, deputy spokesman, trustee, coordinator, country director, regional director, program director, project director, policy director, interpreter, bodyguard, fellow, senior fellow, scholar, lecturer, historian, agent`),
   ...rows('MEMBER_OF', `member, activist, militant, fighter, supporter, soldier, cadre, former member, senior member, leading member, human rights activist, founding member`),
   ...rows('FOUNDED', `founder, co-founder, cofounder, founding father`),
 ]

@@ -1,7 +1,7 @@
 // Stage link: needs extracted entities; leads each to the entity that the graph already knows under one of its names.
 // Types are never mixed. What only an acronym or a surname shares stays apart: doubtful pairs are for people to merge.
 
-import { normalizeName } from '../../graph/ids.ts'
+import { entityId, normalizeName } from '../../graph/ids.ts'
 import type { EntityId, ExtractedClaim, ExtractedDocument, ExtractedEntity } from '../../graph/model.ts'
 import { findRelationshipType } from '../../graph/ontology.ts'
 import type { GraphStore, NameMatch } from '../../graph/store.ts'
@@ -15,8 +15,10 @@ export async function linkDocument(extracted: ExtractedDocument, store: Pick<Gra
   const keys = new Map(extracted.entities.map((entity) => [entity.id, keysOf(entity)]))
   const wanted = [...new Set([...keys.values()].flat())]
   const known = wanted.length === 0 ? [] : await store.findByNames(wanted)
-  const ids = new Map(extracted.entities.map((entity) => [entity.id, chooseMatch(entity, keys.get(entity.id) ?? [], known)?.id ?? entity.id]))
-  return { ...extracted, entities: joinEntities(extracted.entities, ids), claims: extracted.claims.flatMap((claim) => redirect(claim, ids)) }
+  const named = new Map(extracted.entities.map((entity) => [entity.id, entity] as const))
+  for (const [id, entity] of named) if (isTaken(entity, known)) named.set(id, nameByTime(entity))
+  const ids = new Map([...named].map(([id, entity]) => [id, chooseMatch(entity, keys.get(id) ?? [], known)?.id ?? entity.id]))
+  return { ...extracted, entities: joinEntities(named, ids), claims: extracted.claims.flatMap((claim) => redirect(claim, ids)) }
 }
 
 /** The normalised names of an entity, and for a described event its place with every noun of the same kind. */
@@ -38,7 +40,7 @@ function otherEventNames(name: string): string[] {
 function chooseMatch(entity: ExtractedEntity, keys: readonly string[], known: readonly NameMatch[]): NameMatch | undefined {
   const own = new Set(keys)
   const candidates = known
-    .filter((match) => match.type === entity.type && agreeOnCountry(entity, match))
+    .filter((match) => match.type === entity.type && agreeOnCountry(entity, match) && agreeOnTime(entity, match))
     .map((match) => ({ match, shared: match.keys.filter((key) => own.has(key) && isTelling(key, entity)) }))
     .filter(({ shared }) => shared.length > 0)
   const first = normalizeName(entity.name)
@@ -51,6 +53,29 @@ function agreeOnCountry(entity: ExtractedEntity, match: NameMatch): boolean {
   return match.country === null || entity.attributes.country === null || match.country === entity.attributes.country
 }
 
+const DAY_MS = 86_400_000
+/** Two texts may date one event differently, by its beginning, its height or its aftermath. */
+const APART_DAYS = 60
+
+/** "The Osh riots" of 1990 and of 2010 are two events; one whose date is not told may be either. */
+function agreeOnTime({ type, attributes }: ExtractedEntity, match: NameMatch): boolean {
+  if (type !== 'Event' || attributes.from === null || match.from === null) return true
+  const [from, to, otherFrom, otherTo] = [attributes.from, attributes.to ?? attributes.from, match.from, match.to ?? match.from].map((date) => Date.parse(date) / DAY_MS)
+  return (from ?? 0) - (otherTo ?? 0) <= APART_DAYS && (otherFrom ?? 0) - (to ?? 0) <= APART_DAYS
+}
+
+/** Whether an event of another time has its id. */
+function isTaken(entity: ExtractedEntity, known: readonly NameMatch[]): boolean {
+  return known.some((match) => match.id === entity.id && !agreeOnTime(entity, match))
+}
+
+/** The event under a name that tells its time; what the text calls it goes on leading to it. */
+function nameByTime(entity: ExtractedEntity): ExtractedEntity {
+  const { type, attributes } = entity
+  const name = `${entity.name} (${attributes.from?.slice(0, 7) ?? ''})`
+  return { ...entity, id: entityId(type, name, attributes.country), name, aliases: [entity.name, ...entity.aliases] }
+}
+
 /** A surname alone leads to nobody else; an acronym only where the document has no full name that could contradict it. */
 function isTelling(key: string, entity: ExtractedEntity): boolean {
   if (key === normalizeName(entity.name)) return true
@@ -59,10 +84,10 @@ function isTelling(key: string, entity: ExtractedEntity): boolean {
   return key.includes(' ') || key.length > 5
 }
 
-function joinEntities(entities: readonly ExtractedEntity[], ids: ReadonlyMap<EntityId, EntityId>): ExtractedEntity[] {
+function joinEntities(named: ReadonlyMap<EntityId, ExtractedEntity>, ids: ReadonlyMap<EntityId, EntityId>): ExtractedEntity[] {
   const joined = new Map<EntityId, ExtractedEntity>()
-  for (const entity of entities) {
-    const id = ids.get(entity.id) ?? entity.id
+  for (const [own, entity] of named) {
+    const id = ids.get(own) ?? own
     const other = joined.get(id)
     joined.set(id, other ? join(other, entity) : { ...entity, id })
   }

@@ -17,8 +17,8 @@ export interface Origin {
   readonly id: string
 }
 
-/** The cleaned document of a draft. Throws UnreadableDocumentError when the draft holds no text. */
-export function buildDocument(draft: Draft, origin: Origin): Extract<ReadResult, { kind: 'document' }> {
+/** The cleaned document of a draft. Rejects with UnreadableDocumentError when the draft holds no text. */
+export async function buildDocument(draft: Draft, origin: Origin): Promise<Extract<ReadResult, { kind: 'document' }>> {
   const { text, pages, title, author, publisher, published, url } = cleanText(draft)
   if (text === '') throw new UnreadableDocumentError(origin.file, 'holds no text')
   return {
@@ -31,7 +31,7 @@ export function buildDocument(draft: Draft, origin: Origin): Extract<ReadResult,
       publisher,
       url,
       published,
-      language: detectLanguage(title === null ? text : `${title}\n${text}`),
+      language: await detectLanguage(title === null ? text : `${title}\n${text}`),
       collection: origin.collection,
       file: origin.file,
       sha256: origin.sha256,

@@ -3,11 +3,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { UnreadableDocumentError } from '../../graph/errors.ts'
 import { findByteOrderMark } from './decode.ts'
-import { readDocx } from './docx.ts'
 import type { Draft, Source } from './draft.ts'
-import { readHtml } from './html.ts'
-import { readMarkdown } from './markdown.ts'
-import { readPdf } from './pdf.ts'
 import { readText } from './text.ts'
 
 interface FormatRow {
@@ -19,12 +15,13 @@ interface FormatRow {
   readonly read: ((source: Source) => Promise<Draft>) | 'lines' | 'json'
 }
 
+/** The readers that parse are loaded with the first document of their format: what they import takes 40 MB of a worker's memory. */
 export const FORMATS: readonly FormatRow[] = [
   { name: 'plain text', extensions: ['txt', 'text'], sniffed: null, read: readText },
-  { name: 'Markdown', extensions: ['md', 'markdown'], sniffed: null, read: readMarkdown },
-  { name: 'HTML', extensions: ['html', 'htm', 'xhtml'], sniffed: null, read: readHtml },
-  { name: 'PDF', extensions: ['pdf'], sniffed: 'pdf', read: readPdf },
-  { name: 'Word', extensions: ['docx'], sniffed: 'docx', read: readDocx },
+  { name: 'Markdown', extensions: ['md', 'markdown'], sniffed: null, read: async (source) => (await import('./markdown.ts')).readMarkdown(source) },
+  { name: 'HTML', extensions: ['html', 'htm', 'xhtml'], sniffed: null, read: async (source) => (await import('./html.ts')).readHtml(source) },
+  { name: 'PDF', extensions: ['pdf'], sniffed: 'pdf', read: async (source) => (await import('./pdf.ts')).readPdf(source) },
+  { name: 'Word', extensions: ['docx'], sniffed: 'docx', read: async (source) => (await import('./docx.ts')).readDocx(source) },
   { name: 'JSON Lines', extensions: ['jsonl', 'ndjson'], sniffed: null, read: 'lines' },
   { name: 'JSON', extensions: ['json'], sniffed: null, read: 'json' },
 ]

@@ -77,7 +77,7 @@ async function* readSource(source: Source, options: ReadOptions): AsyncGenerator
   if (format.read === 'lines') return yield* readRecords(source.name, readLines(onlyChunk(source.bytes), options.maxBytes ?? MAX_BYTES, options.firstLine), options)
   const draft = await format.read(source)
   const hash = sha256(source.bytes)
-  yield buildDocument(withAddress(draft, options.url), { file: source.name, collection: options.collection, sha256: hash, id: hash })
+  yield await buildDocument(withAddress(draft, options.url), { file: source.name, collection: options.collection, sha256: hash, id: hash })
 }
 
 function withAddress(draft: Draft, url: string | undefined): Draft {
@@ -119,5 +119,5 @@ async function* readRecords(name: string, records: AsyncIterable<JsonRecord> | I
 async function* readRecord(record: Extract<JsonRecord, { text: string }>, from: { name: string; collection: string }): AsyncGenerator<ReadResult, void> {
   const hash = sha256(record.text)
   const origin: Origin = { file: record.number === null ? from.name : `${from.name}#${record.number}`, collection: from.collection, sha256: hash, id: record.id ?? hash }
-  yield await Promise.resolve(buildDocument(record.draft, origin))
+  yield await buildDocument(record.draft, origin)
 }

@@ -14,7 +14,16 @@ export function combine(ruled: readonly Finding[], classified: readonly Finding[
     const other = agreed.get(claimOf(finding))
     return other ? { ...finding, confidence: Math.min(CEILING, 1 - (1 - finding.confidence) * (1 - other.confidence)) } : finding
   })
-  return [...raised, ...classified.filter((finding) => !known.has(pairOf(finding)))]
+  const spoken = new Map(ruled.filter(isStanding).flatMap((finding) => finding.predicate.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => [from + i, finding] as const))))
+  return [...raised, ...classified.filter((finding) => !known.has(pairOf(finding)) && !speaksForOthers(finding, spoken))]
+}
+
+/** "Fund President Ana Ruiz and Jan Novak": a word that a rule reads as somebody's office is nobody else's. */
+function speaksForOthers({ predicate, head, tail }: Finding, spoken: ReadonlyMap<number, Finding>): boolean {
+  const rule = spoken.get(predicate[0]?.from ?? -1)
+  if (!rule) return false
+  const own = [rule.head.entity, rule.tail.entity]
+  return own.includes(head.entity) !== own.includes(tail.entity) || !own.includes(head.entity)
 }
 
 function isStanding({ type }: Finding): boolean {

@@ -23,6 +23,8 @@ export interface NounPhrase extends Range {
   readonly mention: ResolvedMention | undefined
   /** The same, and the others that share its words: "the two". */
   readonly mentions: readonly ResolvedMention[]
+  /** Every mention in the phrase. */
+  readonly inside: readonly ResolvedMention[]
   /** "Kazakhstan" in "Kazakhstan’s refusal". */
   readonly possessor: ResolvedMention | undefined
   /** Mentions before the head: "Uzbek" in "Uzbek accusations", "NSC" in "NSC officials". */
@@ -56,8 +58,11 @@ const BREAKS = new Set([';', ':', '—', '–', '--', '(', ')'])
 /** Particles that belong to a verb: "hand over", "carry out". */
 export const PARTICLES = new Set('over out up off down back away in on'.split(' '))
 
-/** "the Quispe extremist organization" is Quispe. */
-const GENERIC_HEADS = new Set('organization organisation group party movement company firm network newspaper agency province region city district town village valley militia faction foundation island river'.split(' '))
+/** "the Quispe extremist organization" is Quispe, "Cusco province" is Cusco; "a Cusco company" is another. */
+const GENERIC_HEADS = new Map<string, readonly ResolvedMention['type'][]>([
+  ...'organization organisation group party movement company firm network newspaper agency militia faction foundation'.split(' ').map((head) => [head, ['Organization', 'Person', 'Event']] as const),
+  ...'province region city district town village valley island river prison jail camp airport'.split(' ').map((head) => [head, ['Place', 'Country', 'Person', 'Organization']] as const),
+])
 
 /** Cuts one sentence into chunks, left to right; together they cover every token. */
 export function chunk(sentence: ResolvedSentence): Chunk[] {
@@ -69,6 +74,8 @@ export function chunk(sentence: ResolvedSentence): Chunk[] {
   }
   return chunks.map((found, i): Chunk => {
     if (!('word' in found)) return found
+    // "rejected it as baseless and accused Chad": no clause follows.
+    if (found.kind === 'subordinator' && found.word === 'as' && chunks[i + 1]?.kind === 'np' && chunks[i + 2]?.kind !== 'vg') return { ...found, kind: 'preposition' }
     if (opensClause(chunks, i)) return { ...found, kind: 'subordinator' }
     return isRelativeThat(chunks, i) ? { ...found, kind: 'relative' } : found
   })
@@ -97,24 +104,38 @@ function mentionEnd(sentence: ResolvedSentence, index: number): number {
   return to
 }
 
+/** "granted him asylum", "among them Peru": a phrase of their own. */
+const OBJECT_PRONOUNS = new Set(['him', 'them', 'us', 'me'])
+
 function readNounPhrase(sentence: ResolvedSentence, from: number): NounPhrase | undefined {
   const { tokens } = sentence
   let to = from
   while (to < tokens.length) {
     const end = mentionEnd(sentence, to)
+    if (to === from + 1 && OBJECT_PRONOUNS.has(lower(tokens[from]))) break
     if (end > to) to = end
-    else if (continuesNoun(tokens, to, from) && !isDate(sentence, to) && !isMeasureAfterName(sentence, to, from)) to += 1
+    else if (continuesNoun(tokens, to, from) && !isDate(sentence, to) && !isMeasureAfterName(sentence, to, from) && !isThingAfterPerson(sentence, to, from)) to += 1
     else break
   }
   if (to === from || isPossessive(tokens[from])) return undefined
   return describeNounPhrase(sentence, { from, to })
 }
 
-/** "released him to the Red Cross three weeks later": a number after a name begins a phrase of its own. */
+/** "gave Peruvian diplomats 24 hours": people before a number. */
+const STAND_INS = new Set('diplomats officials residents migrants workers citizens'.split(' '))
+
+/** "released him to the Red Cross three weeks later", "gave Peru $5 million": a measure after a name begins a phrase of its own. */
 function isMeasureAfterName({ tokens, mentions }: ResolvedSentence, index: number, from: number): boolean {
-  if (index === from || tokens[index]?.pos !== 'NUM' || tokens[index + 1]?.pos !== 'NOUN') return false
+  const measures = tokens[index]?.pos === 'NUM' || tokens[index]?.text === '$' || (lower(tokens[index]) === 'more' && lower(tokens[index + 1]) === 'than')
+  if (index === from || !measures) return false
   const before = tokens[index - 1]?.end
-  return mentions.some((mention) => mention.end === before)
+  return mentions.some((mention) => mention.end === before) || STAND_INS.has(lower(tokens[index - 1]))
+}
+
+/** "granted Ana Ruiz asylum": a person's full name modifies no noun. */
+function isThingAfterPerson({ tokens, mentions }: ResolvedSentence, index: number, from: number): boolean {
+  if (tokens[index]?.pos !== 'NOUN' || index < from + 2) return false
+  return mentions.some((mention) => mention.type === 'Person' && mention.kind === 'name' && mention.start === tokens[from]?.start && mention.end === tokens[index - 1]?.end)
 }
 
 function isDate({ dates, tokens }: ResolvedSentence, index: number): boolean {
@@ -126,7 +147,7 @@ function continuesNoun(tokens: readonly Token[], index: number, from: number): b
   const token = tokens[index]
   if (!token) return false
   if (isPossessive(token)) return index > from
-  if (joinsByHyphen(tokens, index, from)) return true
+  if (joinsByHyphen(tokens, index, from) || isMoney(tokens, index) || isQuoteInside(tokens, index, from)) return true
   if (token.pos === 'PRON') return index === from && !RELATIVES.has(lower(token)) && lower(token) !== 'that'
   if (token.pos === 'DET' && index > from && !isPossessive(tokens[index - 1]) && lower(tokens[index - 1]) !== 'all') return false
   if (NOMINAL.has(token.pos)) return !['that'].includes(lower(token))
@@ -138,6 +159,24 @@ function joinsByHyphen(tokens: readonly Token[], index: number, from: number): b
   const at = tokens[index]?.text === '-' ? index : index - 1
   const hyphen = tokens[at]
   return hyphen?.text === '-' && at > from && hyphen.start === tokens[at - 1]?.end && hyphen.end === tokens[at + 1]?.start
+}
+
+/** "its $69 billion acquisition", "a 20% stake": signs of a measure. */
+function isMoney(tokens: readonly Token[], index: number): boolean {
+  return (['$', '€', '£', '¥'].includes(tokens[index]?.text ?? '') && tokens[index + 1]?.pos === 'NUM') || (tokens[index]?.text === '%' && tokens[index - 1]?.pos === 'NUM')
+}
+
+/** Marks that open and close a quotation inside a phrase. */
+const QUOTES = new Set(['"', '\u201c', '\u201d'])
+const LONGEST_QUOTATION = 5
+
+/** "a “strategic partnership” deal": a quotation between an article and its noun. */
+function isQuoteInside(tokens: readonly Token[], index: number, from: number): boolean {
+  if (!QUOTES.has(tokens[index]?.text ?? '')) return false
+  const opens = tokens[index - 1]?.pos === 'DET' || tokens[index - 1]?.pos === 'ADJ'
+  if (opens && index > from) return NOMINAL.has(tokens[index + 1]?.pos ?? '') && tokens.slice(index + 2, index + 2 + LONGEST_QUOTATION).some(({ text }) => QUOTES.has(text))
+  const opened = tokens.slice(from, index).some(({ text }) => QUOTES.has(text))
+  return opened && (tokens[index + 1]?.pos === 'NOUN' || tokens[index + 1]?.pos === 'ADJ')
 }
 
 /** "the coveted presidency", "repeated accusations": a participle that stands before its noun. */
@@ -152,15 +191,24 @@ function isParticipleBeforeNoun(tokens: readonly Token[], index: number, from: n
 
 function describeNounPhrase(sentence: ResolvedSentence, range: Range): NounPhrase {
   const { tokens } = sentence
-  const headIndex = findHead(tokens, range)
+  const headIndex = findEventHead(sentence, range) ?? findHead(tokens, range)
   const head = tokens[headIndex]
   const inside = sentence.mentions.filter((mention) => mention.start >= (tokens[range.from]?.start ?? 0) && mention.end <= (tokens[range.to - 1]?.end ?? 0))
   const covers = (mention: ResolvedMention): boolean => head !== undefined && mention.start <= head.start && mention.end >= head.end
   const covering = inside.filter(covers).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
-  const mention = covering ?? (GENERIC_HEADS.has(lower(head)) ? inside.findLast((other) => other.kind === 'name' && other.end <= (head?.start ?? 0) && !isPossessive(tokens.find((t) => t.start >= other.end))) : undefined)
+  const named = GENERIC_HEADS.get(lower(head))
+  const mention = covering ?? (named ? inside.findLast((other) => other.kind === 'name' && named.includes(other.type) && !other.foundBy.startsWith('countries.demonym') && other.end <= (head?.start ?? 0) && !isPossessive(tokens.find((t) => t.start >= other.end))) : undefined)
   const possessor = findPossessor(tokens, range, inside)
   const modifiers = inside.filter((other) => other !== possessor && !covers(other) && !(mention && mention.start <= other.start && mention.end >= other.end))
-  return { kind: 'np', ...range, head: lower(head), lemma: head?.lemma ?? '', headIndex, first: lower(tokens[range.from]), mention, mentions: inside.filter((other) => other.start === mention?.start && other.end === mention.end), possessor, modifiers }
+  return { kind: 'np', ...range, head: lower(head), lemma: head?.lemma ?? '', headIndex, first: lower(tokens[range.from]), mention, mentions: inside.filter((other) => other.start === mention?.start && other.end === mention.end), inside, possessor, modifiers }
+}
+
+/** "talks in Lima": the noun that the event is, not the place. */
+function findEventHead({ tokens, mentions }: ResolvedSentence, range: Range): number | undefined {
+  const event = mentions.find(({ foundBy, end }) => foundBy === 'events.noun-in-place' && end === tokens[range.to - 1]?.end)
+  if (!event) return undefined
+  const preposition = tokens.findIndex(({ start, pos }) => start > event.start && pos === 'ADP')
+  return preposition > range.from && preposition < range.to ? preposition - 1 : undefined
 }
 
 /** The last noun; a possessive ending and what precedes it never hold the head. */
@@ -206,7 +254,7 @@ function readVerbGroup(tokens: readonly Token[], from: number, before: Chunk | u
   const copula = main?.pos === 'AUX'
   const auxiliaries = tokens.slice(from, head).filter((token) => token.pos === 'AUX')
   const passive = !copula && auxiliaries.some((token) => token.lemma === 'be' || token.lemma === 'get') && !/ing$/u.test(main?.text ?? '') && words.lastIndexOf('to') < 1
-  return { kind: 'vg', from, to: end, lemma: main?.lemma ?? '', headIndex: head, words, passive, copula, form: findForm(words, main, auxiliaries.length > 0 || copula, before) }
+  return { kind: 'vg', from, to: end, lemma: main?.lemma ?? '', headIndex: head, words, passive, copula, form: findForm(words, main, auxiliaries.length > 0 || copula, before, lower(tokens[end]) === 'by') }
 }
 
 function leadsVerb(tokens: readonly Token[], index: number): boolean {
@@ -214,11 +262,12 @@ function leadsVerb(tokens: readonly Token[], index: number): boolean {
   return next?.pos === 'VERB' || next?.pos === 'AUX' || (next?.pos === 'ADV' && tokens[index + 2]?.pos === 'VERB')
 }
 
-function findForm(words: readonly string[], main: Token | undefined, auxiliary: boolean, before: Chunk | undefined): VerbGroup['form'] {
+function findForm(words: readonly string[], main: Token | undefined, auxiliary: boolean, before: Chunk | undefined, agentFollows: boolean): VerbGroup['form'] {
   if (words[0] === 'to' || (words[0] === 'not' && words[1] === 'to')) return 'infinitive'
   if (auxiliary) return 'finite'
   if (/ing$/u.test(main?.text ?? '')) return 'gerund'
-  const irregular = main !== undefined && main.text.toLowerCase() !== main.lemma && !/s$/u.test(main.text)
+  // "run by", "co-founded by": forms that the lemma does not tell from the infinitive
+  const irregular = main !== undefined && !/s$/u.test(main.text) && (main.text.toLowerCase() !== main.lemma || /ed$/u.test(main.text) || agentFollows)
   return irregular && before !== undefined ? 'participle' : 'finite'
 }
 
@@ -230,7 +279,7 @@ function readOther(tokens: readonly Token[], from: number): Other {
   if (word === ',') return { kind: 'comma', ...range }
   if (BREAKS.has(word)) return { kind: 'break', ...range }
   if (word === 'and' || word === 'or' || word === 'but') return { kind: 'conjunction', ...range }
-  if (tokens[from]?.pos === 'ADP' || word === 'to' || word === 'according' || word === 'including') return { kind: SUBORDINATORS.has(word) && tokens[from + 1]?.pos === 'PRON' ? 'subordinator' : 'preposition', ...range }
+  if (tokens[from]?.pos === 'ADP' || word === 'for' || word === 'to' || word === 'according' || word === 'including') return { kind: SUBORDINATORS.has(word) && tokens[from + 1]?.pos === 'PRON' ? 'subordinator' : 'preposition', ...range }
   if (SUBORDINATORS.has(word)) return { kind: 'subordinator', ...range }
   return { kind: 'other', ...range }
 }

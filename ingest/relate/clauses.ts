@@ -11,8 +11,14 @@ export interface Clause {
   /** Who acts; empty when nobody is said to. In a passive, who stands after "by". */
   readonly subject: readonly ResolvedMention[]
   readonly object: readonly ResolvedMention[]
-  /** The noun phrase right after the verb, mention or not: "sanctions" in "imposed sanctions". */
+  /** To whom something is given: "Peru" in "gave Peru money". */
+  readonly recipient: readonly ResolvedMention[]
+  /** Who is to do what follows "that": "Peru" in "demanded that Peru leave". */
+  readonly demanded: readonly ResolvedMention[]
+  /** The noun phrase right after the verb and its recipient, mention or not: "sanctions" in "imposed sanctions". */
   readonly objectPhrase: NounPhrase | undefined
+  /** What "of" leads to right behind that phrase: "Goma" in "took control of Goma". */
+  readonly ofObject: readonly ResolvedMention[]
   readonly prepositions: ReadonlyMap<string, readonly ResolvedMention[]>
   /** Noun phrases after prepositions, mentions or not: "list" in "on the wanted list". */
   readonly complements: readonly { readonly preposition: string; readonly phrase: NounPhrase }[]
@@ -31,17 +37,45 @@ export function findClauses(chunks: readonly Chunk[]): Clause[] {
 
 function describeClause(chunks: readonly Chunk[], at: number, verb: VerbGroup): Clause {
   const { prepositions, complements, particles } = findPrepositions(chunks, at)
-  const objectAt = findObject(chunks, at)
-  const objectPhrase = phraseAt(chunks, objectAt)
+  const firstAt = findObject(chunks, at)
+  const secondAt = findSecondObject(chunks, firstAt, verb)
+  const objectAt = secondAt < 0 ? firstAt : secondAt
+  const objectPhrase = measured(chunks, objectAt)
   const fronted = objectAt < 0 && !verb.passive ? findFrontedObject(chunks, at) : []
-  const grammatical = objectAt < 0 ? fronted : findCoordinated(chunks, objectAt)
+  const grammatical = objectAt < 0 ? fronted : findCoordinated(chunks, secondAt >= 0 && findReferents(chunks, secondAt).length === 0 ? firstAt : objectAt)
   const bare = verb.form === 'participle' && !verb.passive && objectPhrase === undefined && fronted.length === 0
   const subject = findSubject(chunks, at)
   addPlaceBefore(chunks, at, prepositions)
-  const common = { at, verb, objectPhrase, prepositions, complements, particles, bare, beside: bare ? findBeside(chunks, at) : [] }
+  const given = verb.passive && objectAt >= 0 && DITRANSITIVE.has(verb.lemma) ? subject : []
+  const recipient = secondAt < 0 ? given : findReferents(chunks, firstAt)
+  const demanded = chunks[at + 1]?.kind === 'that' ? findReferents(chunks, at + 2) : []
+  const ofObject = objectPhrase && isWord(chunks[objectAt + 1], 'of') && phraseAt(chunks, objectAt + 2) ? findCoordinated(chunks, objectAt + 2) : []
+  const common = { at, verb, recipient, demanded, objectPhrase, ofObject, prepositions, complements, particles, bare, beside: bare ? findBeside(chunks, at) : [] }
   return verb.passive
-    ? { ...common, passive: true, subject: prepositions.get('by') ?? [], object: subject }
-    : { ...common, passive: false, subject, object: grammatical }
+    ? { passive: true, subject: prepositions.get('by') ?? findAgentBehindGerund(chunks, at), object: subject, ...common }
+    : { passive: false, subject, object: grammatical, ...common }
+}
+
+/** "was barred from running by the court": the agent stands behind the gerund. */
+function findAgentBehindGerund(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
+  const gerund = chunks[at + 2]
+  if (!isWord(chunks[at + 1], 'from') || gerund?.kind !== 'vg' || gerund.form !== 'gerund') return []
+  return findPrepositions(chunks, at + 2).prepositions.get('by') ?? []
+}
+
+/** Verbs with two objects, the first of which receives something or is called something. */
+const DITRANSITIVE = new Set('give offer send grant lend pay hand award promise supply provide sell loan owe guarantee deny assure call brand label declare designate name appoint elect consider'.split(' '))
+
+/** "gave [Peru] [food aid]", "called [Ruiz] [a liar]": the second of two phrases right after such a verb; -1 when there is one alone. */
+function findSecondObject(chunks: readonly Chunk[], first: number, { lemma, passive }: VerbGroup): number {
+  if (first < 0 || passive || !DITRANSITIVE.has(lemma) || findReferents(chunks, first).length === 0) return -1
+  return phraseAt(chunks, first + 1) ? first + 1 : -1
+}
+
+/** "more than $200 million" is measured by the phrase behind "than". */
+function measured(chunks: readonly Chunk[], index: number): NounPhrase | undefined {
+  const found = phraseAt(chunks, index)
+  return found && ['more', 'less'].includes(found.head) && isWord(chunks[index + 1], 'than') ? (phraseAt(chunks, index + 2) ?? found) : found
 }
 
 /** "the man whom Chad extradited", "a tanker that the Guard seized": what stands before the relative pronoun and the subject. */
@@ -64,6 +98,7 @@ export function findReferents(chunks: readonly Chunk[], index: number): readonly
   if (phrase.mention && !isPeople(phrase.mention)) return phrase.mentions
   const named = findApposed(chunks, index, phrase)
   if (named.length > 0 || phrase.mention) return named
+  if (PLACE_HEADS.has(phrase.head) && isWord(chunks[index + 1], 'of')) return findReferents(chunks, index + 2).filter(({ type }) => type === 'Place' || type === 'Country')
   if (!TRANSPARENT.has(phrase.head)) return []
   const of = chunks[index + 1]
   const behind = of?.kind === 'preposition' && ['of', 'from', 'for'].includes(of.word) && phraseAt(chunks, index + 2) ? findCoordinated(chunks, index + 2) : []
@@ -74,13 +109,39 @@ export function findReferents(chunks: readonly Chunk[], index: number): readonly
   return owner.type === 'Country' && !COUNTRY_STAND_INS.has(phrase.head) ? [] : [owner]
 }
 
-/** "Cusco Steel, a company based in Lima", "the ambassador, Ana Ruiz,": a noun phrase beside a name says what it is. */
+/** "the port of Goma", "the northern state of Jigawa". */
+const PLACE_HEADS = new Set('city town village port prison jail airport province state region district island suburb capital area territory department county municipality neighbourhood neighborhood camp'.split(' '))
+
+/** "Cusco Steel, a company based in Lima", "the ambassador, Ana Ruiz,", "the head of the fund, Ana Ruiz": a noun phrase beside a name says what it is. */
 function findApposed(chunks: readonly Chunk[], index: number, phrase: NounPhrase): readonly ResolvedMention[] {
-  const [before, after] = [phraseAt(chunks, index - 2), phraseAt(chunks, index + 2)]
+  const before = isComma(chunks[index - 1]) ? phraseAt(chunks, beforeParentheses(chunks, index - 2)) : undefined
   const described = phrase.first === 'a' || phrase.first === 'an' || phrase.first === 'the'
-  if (described && before?.mention?.kind === 'name' && chunks[index - 1]?.kind === 'comma' && !isPeople(before.mention) && !PERSON_NOUNS.has(phrase.head)) return [before.mention]
-  if (chunks[index + 1]?.kind !== 'comma' || !after?.mention || after.mention.type !== 'Person' || after.mention.kind !== 'name') return []
-  return PERSON_NOUNS.has(phrase.head) || phrase.head === 'counterpart' || phrase.mention ? [after.mention] : []
+  if (described && before?.mention?.kind === 'name' && !isPeople(before.mention) && !PERSON_NOUNS.has(phrase.head)) return [before.mention]
+  if (!PERSON_NOUNS.has(phrase.head) && !PARTNERS.has(phrase.head) && !phrase.mention) return []
+  let end = index
+  while (isOneOf(chunks[end + 1], ['of', 'for', 'in', 'at', 'to']) && phraseAt(chunks, end + 2) && !isPerson(phraseAt(chunks, end + 2))) end += 2
+  const after = phraseAt(chunks, end + 2)
+  return isComma(chunks[end + 1]) && after?.mention && isPerson(after) ? [after.mention] : []
+}
+
+/** Nouns for people that only a possessor makes clear: "his Peruvian counterpart, Ana Ruiz". */
+const PARTNERS = new Set('counterpart deputy successor predecessor boss rival colleague friend wife husband son daughter brother sister mother father partner mate'.split(' '))
+
+function isPerson(phrase: NounPhrase | undefined): boolean {
+  return phrase?.mention?.type === 'Person' && phrase.mention.kind === 'name'
+}
+
+function isComma(found: Chunk | undefined): boolean {
+  return found?.kind === 'comma'
+}
+
+function isOneOf(found: Chunk | undefined, words: readonly string[]): boolean {
+  return found !== undefined && 'word' in found && words.includes(found.word)
+}
+
+/** The index before "(", where a ")" stands at `index`; else `index`. */
+function beforeParentheses(chunks: readonly Chunk[], index: number): number {
+  return isWord(chunks[index], ')') ? openingOf(chunks, index) - 1 : index
 }
 
 /** "four Uzbeks", "an Uzbek": people of a country are not the country. */
@@ -93,15 +154,26 @@ export function findCoordinated(chunks: readonly Chunk[], index: number): readon
   const listed = findIncluded(chunks, index)
   if (listed.length > 0) return listed
   const found = [...findReferents(chunks, index)]
+  const own = phraseAt(chunks, index)
   let i = index + 1
   for (;;) {
     while (isWord(chunks[i], 'of') && phraseAt(chunks, i + 1)) i += 2
+    // "a meeting of Ruiz and Novak": the two belong together
+    if (i > index + 1 && found.length === 0 && own && !PERSON_NOUNS.has(own.head)) return found
+    // "leaders of the Goma Front and of the Lake Party"
+    if (chunks[i]?.kind === 'conjunction' && isWord(chunks[i + 1], 'of') && isWord(chunks[i - 2], 'of') && phraseAt(chunks, i + 2)) {
+      found.push(...findReferents(chunks, i + 2).filter((mention) => !found.some((other) => other.entity === mention.entity)))
+      i += 3
+      continue
+    }
     const comma = chunks[i]?.kind === 'comma'
     const next = comma && chunks[i + 1]?.kind === 'conjunction' ? i + 2 : i + 1
     if ((!comma && chunks[i]?.kind !== 'conjunction') || !phraseAt(chunks, next)) return found
     const after = chunks[next + 1]
     if (comma && after?.kind === 'vg' && (after.form === 'finite' || (after.form === 'participle' && next === i + 2))) return found
     const referents = findReferents(chunks, next)
+    // "founded by Ana Ruiz, and the Lake Party": a person and a body behind a comma are not one list.
+    if (comma && next === i + 2 && found.length > 0 && referents.length > 0 && (found.at(-1)?.type === 'Person') !== (referents[0]?.type === 'Person')) return found
     if (comma && next === i + 1 && !endsInConjunction(chunks, next)) return found
     found.push(...referents.filter((mention) => !found.some((other) => other.entity === mention.entity)))
     i = next + 1
@@ -111,8 +183,14 @@ export function findCoordinated(chunks: readonly Chunk[], index: number): readon
 /** "four officials, including General Ruiz": those named stand for the group. */
 function findIncluded(chunks: readonly Chunk[], index: number): readonly ResolvedMention[] {
   if (phraseAt(chunks, index)?.mention?.kind === 'name') return []
+  let end = index
+  while (isWord(chunks[end + 1], 'of') && phraseAt(chunks, end + 2)?.mention === undefined && phraseAt(chunks, end + 2)) end += 2
+  // "a group of nobles that included Brutus"
+  const verb = chunks[end + 2]
+  if (chunks[end + 1]?.kind === 'relative' && verb?.kind === 'vg' && verb.lemma === 'include' && phraseAt(chunks, end + 3)) return findCoordinated(chunks, end + 3)
   const next = chunks[index + 1]?.kind === 'comma' ? index + 2 : index + 1
-  const opens = isWord(chunks[next], 'including') ? next + 1 : isWord(chunks[next], 'as') && phraseAt(chunks, index)?.head === 'such' ? next + 1 : -1
+  const among = isWord(chunks[next], 'among') && phraseAt(chunks, next + 1)?.head === 'them' && phraseAt(chunks, next + 2)?.mention?.kind === 'name' ? next + 2 : -1
+  const opens = among > 0 ? among : isWord(chunks[next], 'including') ? next + 1 : isWord(chunks[next], 'as') && phraseAt(chunks, index)?.head === 'such' ? next + 1 : -1
   return phraseAt(chunks, opens) ? findCoordinated(chunks, opens) : []
 }
 
@@ -150,7 +228,10 @@ function findPrepositions(chunks: readonly Chunk[], at: number) {
     if (PARTICLES.has(found.word) && (!phrase || i === at + 1)) particles.push(found.word)
     if (!phrase || (found.word === 'of' && i > at + 1)) continue
     complements.push({ preposition: found.word, phrase })
-    if (!prepositions.has(found.word)) prepositions.set(found.word, findCoordinated(chunks, i + 1))
+    const known = prepositions.get(found.word) ?? []
+    // "for Ana Ruiz and for Jan Novak"
+    if (known.length > 0 && chunks[i - 1]?.kind === 'conjunction') prepositions.set(found.word, [...known, ...findCoordinated(chunks, i + 1)])
+    else if (known.length === 0) prepositions.set(found.word, findCoordinated(chunks, i + 1))
   }
   return { prepositions, complements, particles }
 }
@@ -169,7 +250,15 @@ function addPlaceBefore(chunks: readonly Chunk[], at: number, prepositions: Map<
 function findBeside(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
   let i = at - 1
   if (chunks[i]?.kind === 'comma') i -= 1
-  return findReferents(chunks, i)
+  const beside = findReferents(chunks, beforeParentheses(chunks, i))
+  return beside.length > 0 ? beside : findMembersNamedLater(chunks, at)
+}
+
+/** "Those detained by the police included Ana Ruiz and Jan Novak": who they are comes with the next verb. */
+function findMembersNamedLater(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
+  const next = chunks.findIndex((found, i) => i > at && found.kind === 'vg')
+  const verb = chunks[next]
+  return verb?.kind === 'vg' && verb.lemma === 'include' && phraseAt(chunks, next + 1) ? findCoordinated(chunks, next + 1) : []
 }
 
 /** The grammatical subject: the nearest noun phrase before the verb that no preposition governs, relative clauses skipped. */
@@ -192,7 +281,7 @@ function walkLeft(chunks: readonly Chunk[], from: number): readonly ResolvedMent
     if (isBarrier(found)) return []
     if (found.kind === 'relative') return findAntecedent(chunks, i, found.word)
     if (found.kind === 'that') return i === from ? findAntecedent(chunks, i, 'which') : []
-    if (found.kind === 'conjunction' && i === from) return findVerbBefore(chunks, i)
+    if (found.kind === 'conjunction' && i === from) return findVerbBefore(chunks, i, isPast(chunks[from + 1]))
     if (found.kind === 'vg') {
       const skipped = relativeBefore(chunks, i)
       if (skipped < 0 && found.form === 'finite') return []
@@ -206,14 +295,33 @@ function walkLeft(chunks: readonly Chunk[], from: number): readonly ResolvedMent
   return []
 }
 
-/** "Ana, who told the press about it, was detained": from the second comma back to before the first. */
+/** "Ana, who told the press about it, was detained", "Ana, a lawyer until the firm closed, left": from the second comma back to before the first. */
 function skipInserted(chunks: readonly Chunk[], from: number): number {
-  if (chunks[from]?.kind !== 'comma') return from
+  if (!isComma(chunks[from])) return from
   for (let i = from - 1; i > 0; i--) {
-    if (chunks[i]?.kind === 'relative') return chunks[i - 1]?.kind === 'comma' ? i - 2 : chunks[i - 2]?.kind === 'comma' ? i - 3 : i - 1
-    if (isBarrier(chunks[i])) return from
+    if (chunks[i]?.kind === 'relative' || phraseAt(chunks, i)?.first === 'whose') return isComma(chunks[i - 1]) ? i - 2 : isComma(chunks[i - 2]) ? i - 3 : i - 1
+    if (isComma(chunks[i]) && opensInsertion(chunks[i + 1])) {
+      const bearer = headOf(chunks, beforeParentheses(chunks, i - 1))
+      if ((!isGoverned(chunks, bearer) || isOneOf(chunks[bearer - 1], ['after', 'before', 'since', 'until'])) && findReferents(chunks, bearer).length > 0) return bearer
+    }
+    if (chunks[i]?.kind === 'break' && !isWord(chunks[i], '(') && !isWord(chunks[i], ')')) return from
   }
   return from
+}
+
+/** What says more about the name before its comma: "a lawyer", "led by", "along with", "53". */
+function opensInsertion(found: Chunk | undefined): boolean {
+  if (found?.kind === 'vg') return found.form === 'participle' || found.form === 'gerund'
+  if (found?.kind === 'preposition') return true
+  if (found?.kind !== 'np') return false
+  return found.mention === undefined || (found.mention.kind !== 'name' && (['a', 'an', 'the', 'his', 'her', 'its', 'their', 'who'].includes(found.first) || /^\d+$/u.test(found.first) || found.possessor !== undefined || PERSON_NOUNS.has(found.head)))
+}
+
+/** "the party of Peru": from the phrase behind "of" to the one before. */
+function headOf(chunks: readonly Chunk[], index: number): number {
+  let i = index
+  while (isOneOf(chunks[i - 1], ['of', 'for']) && phraseAt(chunks, i - 2) && findReferents(chunks, i - 2).length > 0) i -= 2
+  return i
 }
 
 /** The index of the "(" that a ")" closes; 0 when there is none. */
@@ -225,10 +333,13 @@ function openingOf(chunks: readonly Chunk[], closing: number): number {
 /** "X and Y said": the coordinated phrases that end at `index`. */
 function findSubjects(chunks: readonly Chunk[], index: number): readonly ResolvedMention[] {
   const own = findReferents(chunks, index)
-  if (chunks[index - 1]?.kind !== 'conjunction' || own.length === 0) return own
+  // "and his Peruvian counterpart, Ana Ruiz": the list goes on before what she is called
+  const described = isComma(chunks[index - 1]) && findReferents(chunks, index - 2).some((mention) => own.includes(mention))
+  const first = described ? index - 2 : index
+  if (chunks[first - 1]?.kind !== 'conjunction' || own.length === 0 || followsObject(chunks, first - 2)) return own
   const found = [own]
   // "Chad, Mali and Niger", with the comma before "and" or without
-  for (let i = chunks[index - 2]?.kind === 'comma' ? index - 3 : index - 2; phraseAt(chunks, i); i -= 2) {
+  for (let i = chunks[first - 2]?.kind === 'comma' ? first - 3 : first - 2; phraseAt(chunks, i); i -= 2) {
     if (isGoverned(chunks, i) && !isWord(chunks[i - 1], 'including')) break
     found.unshift(findReferents(chunks, i))
     if (chunks[i - 1]?.kind !== 'comma') break
@@ -236,15 +347,33 @@ function findSubjects(chunks: readonly Chunk[], index: number): readonly Resolve
   return [...new Set(found.flat())]
 }
 
+/** "granted her asylum, and Peru left": what stands before "and" is the object of a verb, so that a new clause begins. */
+function followsObject(chunks: readonly Chunk[], index: number): boolean {
+  for (let i = index; i >= 0; i--) {
+    const kind = chunks[i]?.kind
+    if (kind === 'vg') return chunks[i + 1]?.kind === 'np' && relativeBefore(chunks, i) < 0
+    if (kind !== 'np' && kind !== 'comma' && kind !== 'conjunction' && kind !== 'preposition') return false
+  }
+  return false
+}
+
 /** What a title ends in before the name: "Secretary of State Ana Ruiz" is one phrase. */
 const PORTFOLIOS = new Set('state staff defence defense justice finance health energy interior parliament'.split(' '))
+
+/** Offices that say behind "of" what they are for. */
+const OFFICE_HEADS = new Set(['minister', 'secretary', 'director', 'commissioner', 'head', 'chief'])
+
+/** "minister of public security Ana Ruiz": the phrase behind "of" names who holds the office, after what it is for. */
+function isPortfolioOf(office: NounPhrase | undefined, { mention, inside, headIndex, from }: NounPhrase): boolean {
+  return OFFICE_HEADS.has(office?.head ?? '') && (mention !== inside[0] || headIndex - from > 2)
+}
 
 function isGoverned(chunks: readonly Chunk[], index: number): boolean {
   const before = chunks[index - 1]
   const own = phraseAt(chunks, index)
   // "met with Ruiz and the two agreed"
   if (own && own.mentions.length > 1) return false
-  if (isWord(before, 'of') && own?.mention?.type === 'Person' && PORTFOLIOS.has(own.first)) return false
+  if (isWord(before, 'of') && own && isPerson(own) && (PORTFOLIOS.has(own.first) || isPortfolioOf(phraseAt(chunks, index - 2), own))) return false
   return before?.kind === 'preposition' || (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'np' && isGoverned(chunks, index - 2))
 }
 
@@ -264,10 +393,17 @@ function fitsRelative(word: string, type: ResolvedMention['type']): boolean {
   return word === 'that' || type !== 'Person'
 }
 
+function isPast(found: Chunk | undefined): boolean {
+  return found?.kind === 'vg' && found.form === 'participle'
+}
+
 /** The subject that a coordinated verb shares: "X came and said". */
-function findVerbBefore(chunks: readonly Chunk[], from: number): readonly ResolvedMention[] {
+function findVerbBefore(chunks: readonly Chunk[], from: number, past = false): readonly ResolvedMention[] {
   for (let i = from - 1; i >= 0; i--) {
-    const subject = chunks[i]?.kind === 'vg' ? findSubject(chunks, i) : []
+    const verb = chunks[i]
+    // "allowed Chad to use it and sheltered Ruiz": what is past is not joined to an infinitive.
+    const joins = verb?.kind === 'vg' && !(past && verb.form === 'infinitive')
+    const subject = joins ? findSubject(chunks, i) : []
     if (subject.length > 0) return subject
     if (isBarrier(chunks[i])) return []
   }
@@ -314,6 +450,12 @@ function findVerbObject(chunks: readonly Chunk[], before: number): readonly Reso
   return phraseAt(chunks, verb + 1) ? findCoordinated(chunks, verb + 1) : []
 }
 
+/** "Chad was accused by Mali of arming rebels": who is accused, of the passive at `verb`. */
+function findAccused(chunks: readonly Chunk[], verb: number): readonly ResolvedMention[] {
+  const found = chunks[verb]
+  return found?.kind === 'vg' && found.passive ? findSubject(chunks, verb) : []
+}
+
 /** ", reaping praise": the subject before; "accusations against X for harboring": X; "activists fleeing": the activists. */
 function findGerundSubject(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
   let i = at - 1
@@ -323,7 +465,11 @@ function findGerundSubject(chunks: readonly Chunk[], at: number): readonly Resol
   const before = chunks[i]
   if (before?.kind === 'np') return findReferents(chunks, i)
   if (before?.kind === 'preposition' && ['for', 'of', 'with', 'from'].includes(before.word) && phraseAt(chunks, i - 1)) {
-    return findReferents(chunks, i - 1)
+    const accused = isWord(chunks[i - 2], 'by') ? findAccused(chunks, i - 3) : []
+    if (accused.length > 0) return accused
+    const named = findReferents(chunks, i - 1)
+    // "serving 40 years for killing": the phrase before is nobody
+    return named.length === 0 && before.word === 'for' ? findVerbBefore(chunks, i) : named
   }
   return findVerbBefore(chunks, i + 1)
 }

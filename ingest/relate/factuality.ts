@@ -10,6 +10,8 @@ interface Cue {
   readonly words: ReadonlySet<string>
   /** How many tokens before the predicate the cue may stand. */
   readonly reach: number
+  /** Only over "to": "threatened to attack", not "threatened by the leader". */
+  readonly overTo?: true
   readonly sample: string
 }
 
@@ -21,14 +23,17 @@ const CUES: readonly Cue[] = [
   { factuality: 'alleged', words: words('allegedly reportedly purportedly supposedly alleged suspected suspicion accused accusations accusation accusing allegations allegation charged blamed claims claimed'), reach: 9, sample: 'for allegedly harboring rebels' },
   { factuality: 'possible', words: words('may might could possibly perhaps probably likely can potential potentially apparently'), reach: 4, sample: 'Chad may attack Goma.' },
   { factuality: 'required', words: words('must should ought obliges obliged oblige required requires need needs needed'), reach: 4, sample: 'Chad must extradite him.' },
-  { factuality: 'planned', words: words("will would shall 'll plans plan planned planning intends intend intended agreed promised pledged upcoming threatened wants hopes seeks proposed efforts path moves"), reach: 4, sample: 'Chad will join NATO.' },
+  { factuality: 'planned', words: words("will would shall 'll plans plan planned planning intends intend intended upcoming wants hopes seeks proposed efforts path moves"), reach: 4, sample: 'Chad will join NATO.' },
+  { factuality: 'planned', words: words('agreed promised pledged threatened'), reach: 4, overTo: true, sample: 'Chad agreed to join NATO.' },
 ]
 
 /** The cue that decides for a predicate at tokens [from, to); cues are looked for before it, in its own clause. */
 export function findFactuality(tokens: readonly Token[], predicate: { readonly from: number; readonly to: number }): Factuality {
   for (const cue of CUES) {
     const from = Math.max(clauseStart(tokens, predicate.from), predicate.from - cue.reach)
-    if (tokens.slice(from, predicate.from).some((token) => cue.words.has(lower(token)))) return cue.factuality
+    const before = tokens.slice(from, predicate.from)
+    const at = before.findLastIndex((token) => cue.words.has(lower(token)))
+    if (at >= 0 && (!cue.overTo || before.slice(at).some((token) => lower(token) === 'to'))) return cue.factuality
   }
   if (hasObligation(tokens, predicate.from)) return 'required'
   return isArranged(tokens, predicate.from) ? 'planned' : 'asserted'

@@ -40,6 +40,6 @@ export interface PairOptions extends Omit<Finding, 'head' | 'tail' | 'by'> {
 /** Every pair of heads and tails that the ontology allows and that is not one entity with itself. */
 export function pairUp({ heads, tails, by = [], ...rest }: PairOptions): Finding[] {
   return heads.flatMap((head) =>
-    tails.flatMap((tail) => (head.entity !== tail.entity && mayJoin(rest.type, head.type, tail.type) ? [{ ...rest, head, tail, by: by[0] ?? null }] : [])),
+    tails.flatMap((tail) => (head.entity !== tail.entity && mayJoin(rest.type, head.type, tail.type) ? [{ head, tail, by: by[0] ?? null, ...rest }] : [])),
   )
 }

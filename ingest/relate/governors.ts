@@ -44,12 +44,16 @@ export function findGovernedFactuality(chunks: readonly Chunk[], { verb, at }: C
   return row ? row.factuality : 'planned'
 }
 
+/** "withdrew their support for Ruiz": it is no longer given. */
+const WITHDRAWING = new Set(list('withdraw end drop refuse deny'))
+
 /** What the verb that a noun of a deed is object of, or subject of in a passive, says of the deed at chunk `at`. */
 export function findPreventedFactuality(chunks: readonly Chunk[], at: number, type: RelationshipType): Factuality | null {
-  if (WORDS_NOT_DEEDS.has(type)) return null
+  if (WORDS_NOT_DEEDS.has(type) && type !== 'SUPPORTED') return null
   const before = chunks[at - 1]
   const after = chunks.slice(at + 1).find(({ kind }) => kind !== 'np' && kind !== 'preposition' && kind !== 'conjunction')
   const governor = before?.kind === 'vg' && !before.passive ? before : after?.kind === 'vg' && after.passive ? after : undefined
+  if (type === 'SUPPORTED') return governor?.kind === 'vg' && WITHDRAWING.has(governor.lemma) ? 'denied' : null
   const row = rowOf(PREVENTION, governor)
   return row && !(STANDING_DEEDS.has(type) && !ONLY_BEFORE.has(governor?.kind === 'vg' ? governor.lemma : '')) ? row.factuality : null
 }

@@ -2,7 +2,7 @@
 
 import { lower } from '../annotate/words.ts'
 import type { ResolvedMention } from '../stages.ts'
-import { findReferents } from './clauses.ts'
+import { findReferents, type Clause } from './clauses.ts'
 import type { ParsedSentence } from './findings.ts'
 
 const SAYING = new Set(`say tell announce claim state report insist argue warn admit acknowledge declare add allege note stress explain believe confirm reveal assert maintain testify deny write estimate
@@ -26,17 +26,26 @@ export function findAttributions(parsed: ParsedSentence): Attribution[] {
 
 function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution[] {
   return clauses.flatMap((clause) => {
-    if (!SAYING.has(clause.verb.lemma) || clause.passive || clause.verb.form === 'infinitive') return []
-    const speaker = clause.subject.find((mention) => mention.type !== 'Event' && mention.type !== 'Place') ?? null
+    if (!SAYING.has(clause.verb.lemma) || clause.objectPhrase?.head === 'responsibility' || clause.passive || clause.verb.form === 'infinitive') return []
+    const speaker = (isInverted(clause, chunks, sentence.tokens) ? clause.object : clause.subject).find((mention) => mention.type !== 'Event' && mention.type !== 'Place') ?? null
     const words = { from: Math.min(clause.verb.from, speaker ? tokenAt(sentence.tokens, speaker.start) : clause.verb.from), to: clause.verb.to }
     const next = chunks[clause.at + 1]
     if (!speaker && !chunks.slice(clause.at + 1, clause.at + 5).some((found) => found.kind === 'that')) return []
-    const trailing = next === undefined || (next.kind === 'other' && /^[.!?]$/u.test(next.word)) || (next.kind !== 'that' && next.kind !== 'np' && precededByComma(sentence.tokens, words.from))
+    // Something was said before the comma: "Rwanda’s president, Ana Ruiz, denies" follows a name alone.
+    const follows = precededByComma(sentence.tokens, words.from) && chunks.some((found) => found.kind === 'vg' && found.to <= words.from)
+    const trailing = next === undefined || (next.kind === 'other' && /^[.!?]$/u.test(next.word)) || (next.kind !== 'that' && next.kind !== 'np' && follows)
     const denied = clause.verb.lemma === 'deny'
     if (trailing && isRelative(chunks, clause.at)) return [{ speaker, from: clauseStart(chunks, clause.at), to: words.from, words, denied }]
-    if (trailing || precededByComma(sentence.tokens, words.from)) return [{ speaker, from: 0, to: words.from, words, denied }]
+    if (trailing || follows) return [{ speaker, from: 0, to: words.from, words, denied }]
     return [{ speaker, from: clause.verb.to, to: findReach(chunks, clause.at) ?? (denied ? findNextVerb(chunks, clause.at) : undefined) ?? sentence.tokens.length, words, denied }]
   })
+}
+
+/** "…, said Ana Ruiz.": right behind a comma or a quotation the speaker follows, and no verb behind the speaker. */
+function isInverted({ at, verb, object }: Clause, chunks: ParsedSentence['chunks'], tokens: readonly { readonly text: string }[]): boolean {
+  const behind = chunks[at + 2]
+  const ends = behind === undefined || behind.kind === 'comma' || behind.kind === 'relative' || (behind.kind === 'other' && /^\W+$/u.test(behind.word))
+  return object.length > 0 && ends && /^[,"\u201d\u2019]$/u.test(tokens[verb.from - 1]?.text ?? '')
 }
 
 /** "denied the accusation and threatened Chad": the second verb is no part of what is denied. */

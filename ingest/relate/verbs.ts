@@ -7,7 +7,11 @@ import { VERB_FRAMES, type Role, type VerbFrame } from './frames.ts'
 import { findGovernedFactuality } from './governors.ts'
 
 /** Every reading that a verb of the sentence has. */
-export function findVerbRelationships({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
+export function findVerbRelationships(parsed: ParsedSentence): Finding[] {
+  return [...findFramed(parsed), ...findThreats(parsed)]
+}
+
+function findFramed({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
   return clauses.flatMap((clause) =>
     framesOf(clause.verb.lemma).filter((frame) => isEvoked(frame, clause)).flatMap((frame) => {
       const reading = readVoice(frame, clause)
@@ -17,16 +21,31 @@ export function findVerbRelationships({ clauses, chunks, sentence }: ParsedSente
       const particle = chunks[particleAt]
       return pairUp({
         type: frame.type,
-        heads: fill(frame.head, reading, clause),
+        heads: fill(frame.head, reading, clause).filter((mention) => frame.headTypes?.includes(mention.type) ?? true),
         tails: fill(frame.tail, reading, clause).filter((mention) => frame.tailTypes?.includes(mention.type) ?? true),
         by: frame.by ? fill(frame.by, reading, clause) : [],
         predicate: [predicateOf(clause, sentence.tokens), ...(particle ? [{ from: particle.from, to: particle.to }] : [])],
         foundBy: frame.id,
         confidence: clause.verb.form === 'gerund' || clause.bare ? frame.confidence - 0.05 : frame.confidence,
-        factuality: findGovernedFactuality(chunks, clause),
+        factuality: frame.factuality ?? findGovernedFactuality(chunks, clause),
       })
     }),
   )
+}
+
+const THREATENING = new Set(['threaten', 'vow'])
+const HOSTILE = new Set('attack bomb strike invade kill punish sanction expel destroy fight arrest sue block retaliate quit withdraw use cut close take hit deport annex seize overthrow oust crush eliminate'.split(' '))
+
+/** "threatened to use force against Chad": who is threatened stands with the infinitive. */
+function findThreats({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
+  return clauses.flatMap((clause) => {
+    const governor = chunks[clause.at - 1]
+    const over = clauses.find(({ at }) => at === clause.at - 1)
+    if (clause.verb.form !== 'infinitive' || governor?.kind !== 'vg' || !over || over.passive || !THREATENING.has(governor.lemma)) return []
+    if (governor.lemma === 'vow' && !HOSTILE.has(clause.verb.lemma)) return []
+    const tails = [...clause.object, ...(clause.prepositions.get('against') ?? []), ...(clause.prepositions.get('on') ?? [])]
+    return pairUp({ type: 'THREATENED', heads: over.subject, tails: tails.slice(0, 1), predicate: [predicateOf(over, sentence.tokens)], foundBy: 'conflict.threaten-to', confidence: 0.75, factuality: null })
+  })
 }
 
 const FRAMES_BY_LEMMA: ReadonlyMap<string, readonly VerbFrame[]> = new Map(
@@ -42,6 +61,7 @@ function framesOf(lemma: string): readonly VerbFrame[] {
 function isEvoked(frame: VerbFrame, clause: Clause): boolean {
   if (frame.particle !== undefined && !clause.particles.includes(frame.particle)) return false
   if (frame.complementNouns && !clause.complements.some(({ phrase }) => frame.complementNouns?.includes(phrase.head))) return false
+  if (frame.alone && clause.recipient.length > 0) return false
   if (frame.objectNouns === undefined) return !isLight(clause)
   if (!clause.objectPhrase) return false
   return frame.objectNouns.includes(clause.objectPhrase.head) || frame.objectNouns.includes(clause.objectPhrase.lemma)
@@ -71,8 +91,18 @@ function readVoice(frame: VerbFrame, clause: Clause): Reading {
 function fill(role: Role, reading: Reading, clause: Clause): readonly ResolvedMention[] {
   if (role === 'subject') return reading.subject
   if (role === 'object') return reading.object
+  if (role === 'that') return clause.demanded
+  if (role === 'recipient') return clause.recipient
   if (role === 'possessor') return clause.objectPhrase?.possessor ? [clause.objectPhrase.possessor] : []
+  if (role === 'ofObject') return clause.ofObject
+  if (role === 'owner') return ownerOf(clause)
   return clause.prepositions.get(role) ?? []
+}
+
+/** "the bank’s subsidiary", "a Goma Bank subsidiary": the body that the object belongs to. */
+function ownerOf({ objectPhrase }: Clause): readonly ResolvedMention[] {
+  const owner = objectPhrase?.possessor ?? objectPhrase?.modifiers.findLast(({ type }) => type === 'Organization')
+  return owner ? [owner] : []
 }
 
 /** The verb without its auxiliaries and adverbs at the front. */

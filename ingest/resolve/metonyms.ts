@@ -7,7 +7,7 @@ import type { NameMention, Token } from '../stages.ts'
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const DEALINGS = words('relations relationship ties alliance talks agreement agreements cooperation negotiations partnership friendship treaty pact dialogue contacts dispute row tensions rivalry pressure influence dependence war standoff')
-const STATE_VERBS = words('accuse insist deny want refuse reject announce demand urge negotiate hope fear agree sign condemn oblige criticize criticise warn threaten pledge promise offer recognize recognise withdraw extradite retaliate respond say support expel impose protest seek')
+const STATE_VERBS = words('accuse insist deny want refuse reject announce demand urge negotiate hope fear agree sign condemn oblige criticize criticise warn threaten pledge promise offer recognize recognise withdraw extradite retaliate respond say keep continue support expel impose protest seek issue express ease designate freeze order dispatch deploy suspend ban veto back voice lift tighten rebuke blame summon recall deport hail approve praise denounce deport extend sanction blacklist arrest detain file sue')
 const PRESSURES = words('oblige urge accuse ask press tell force criticize criticise support warn pressure blame help allow persuade require condemn')
 const STATE_NOUNS = words("accusation accusations policy policies decision refusal stance position claim claims demand demands foreign ally allies leadership interests relations response influence attempts government reaction")
 
@@ -34,7 +34,9 @@ function isDealtWith(tokens: readonly Token[], from: number): boolean {
 function acts(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   if (before && before.pos === 'ADP' && !['after', 'before', 'since', 'until', 'as'].includes(lower(before))) return false
-  const next = tokens.slice(to, to + 3).find((token) => token.pos !== 'ADV' && token.pos !== 'AUX')
+  // "Lima, which denied it,"
+  const start = lower(tokens[to]) === ',' && lower(tokens[to + 1]) === 'which' ? to + 2 : to
+  const next = tokens.slice(start, start + 3).find((token) => token.pos !== 'ADV' && token.pos !== 'AUX')
   if (next?.pos !== 'VERB') return false
   return STATE_VERBS.has(next.lemma) || (next.lemma === 'hold' && ['talks', 'negotiations', 'consultations'].includes(lower(tokens[tokens.indexOf(next) + 1])))
 }

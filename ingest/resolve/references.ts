@@ -1,7 +1,7 @@
 // Descriptions: "the suspect", "an Uzbek human rights activist", "the country". Each leads to an entity that was named
 // before it, or to nothing.
 
-import { overlaps, spanOf, textOf, isCapital, isPossessive, lower, type TokenRange } from '../annotate/words.ts'
+import { overlaps, spanOf, textOf, isCapital, isPossessive, lower, startsSmall, type TokenRange } from '../annotate/words.ts'
 import { BODY_POINTING_NOUNS, COUNTRY_NOUNS, PAIR_NOUNS, PERSON_NOUNS, POINTING_NOUNS, ROLE_EVIDENCE } from '../lexicons/nouns.ts'
 import type { NameMention, ResolvedMention, Token } from '../stages.ts'
 
@@ -11,10 +11,15 @@ export interface ReferenceSentence {
 }
 
 /** How many sentences back a description may point. */
-const REACH = { description: 4, country: 3, body: 2, evidence: 8 } as const
+const REACH = { description: 4, country: 3, body: 2, headed: 12, evidence: 8 } as const
 /** How many tokens after a verb its object may begin: "arrested the Peruvian journalist Ana Ruiz". */
 const NEAR = 5
 const NEEDS_ROLE = new Set('leader official minister president journalist candidate cleric lawyer general commander analyst author diplomat envoy businessman politician'.split(' '))
+
+/** Head nouns by which a body that was named before is called. */
+const HEADS = new Set(`academy agency alliance army association authority bank board brigade bureau cartel club coalition commission committee company confederation congress consortium corporation council court
+  department directorate embassy federation forum foundation front fund gang guard institute institution junta laboratory league legion militia ministry mission movement navy network office ombudsman organisation organization
+  panel parliament party police senate service society syndicate tribunal union university watchdog assembly airline newspaper group firm regulator opposition coalition treasury`.split(/\s+/u))
 
 /** What a description that points back begins with. */
 const POINTERS = new Set(['the', 'this', 'both'])
@@ -28,9 +33,10 @@ export function findReferences(sentences: readonly ReferenceSentence[], index: n
   const references: ResolvedMention[] = []
   for (let i = 0; i < sentence.tokens.length; i++) {
     if (!POINTERS.has(lower(sentence.tokens[i]))) continue
-    const found = findDescription(sentences, index, i) ?? findCountryDescription(sentences, index, i) ?? findBodyDescription(sentences, index, i)
+    const found = findDescription(sentences, index, i) ?? findCountryDescription(sentences, index, i) ?? findHeadedBody(sentences, index, i) ?? findBodyDescription(sentences, index, i)
     const pointed = found ? [found] : findPair(sentences, index, i)
-    references.push(...pointed.filter((reference) => !taken.some((mention) => overlaps(mention, reference))))
+    // "Ana Ruiz, the commission’s chairwoman": the body stands inside what she is called
+    references.push(...pointed.filter((reference) => !taken.some((mention) => overlaps(mention, reference) && !(appositions.includes(mention) && reference.type !== 'Person' && reference.end < mention.end))))
   }
   return [...appositions, ...references]
 }
@@ -115,16 +121,55 @@ function findCountryDescription(sentences: readonly ReferenceSentence[], index: 
 function findBodyDescription(sentences: readonly ReferenceSentence[], index: number, at: number): ResolvedMention | undefined {
   const tokens = sentences[index]?.tokens ?? []
   const next = tokens[at + 2]
-  if (!BODY_POINTING_NOUNS.has(lower(tokens[at + 1])) || next?.pos === 'NOUN' || next?.pos === 'PROPN' || isCapital(next) || isPossessive(next) || lower(next) === 'of') return undefined
+  if (!BODY_POINTING_NOUNS.has(lower(tokens[at + 1])) || next?.pos === 'NOUN' || next?.pos === 'PROPN' || isCapital(next) || lower(next) === 'of') return undefined
   const before = tokens[at]?.start ?? 0
   for (let i = index; i >= Math.max(0, index - REACH.body); i--) {
-    const bodies = (sentences[i]?.mentions ?? []).filter((mention) => mention.type === 'Organization' && mention.kind === 'name' && mention.start < before)
+    const bodies = (sentences[i]?.mentions ?? []).filter((mention) => mention.type === 'Organization' && mention.kind === 'name' && mention.start < before && mayBeCalled(mention, lower(tokens[at + 1])))
     const [first] = bodies
     if (!first) continue
     const opens = first.start <= (sentences[i]?.tokens[1]?.start ?? -1)
     return opens || new Set(bodies.map(({ entity }) => entity)).size === 1 ? refer(first, tokens, { from: at, to: at + 2 }, 'resolve.body') : undefined
   }
   return undefined
+}
+
+/** What a state's body is never called by: "the company" is not the ministry that sued it. */
+const PRIVATE_NOUNS = new Set('company firm militia party bank newspaper charity airline broadcaster'.split(' '))
+const STATE_BODY = /\b(?:ministry|department|treasury|court|police|parliament|commission|council|government|senate|congress|nations|administration|agency|prosecutors?|authorities|army|bureau)\b/iu
+
+function mayBeCalled({ text }: ResolvedMention, noun: string): boolean {
+  return !PRIVATE_NOUNS.has(noun) || !STATE_BODY.test(text)
+}
+
+/** Adjectives that stand before a head without making another body of it. */
+const BLAND = new Set('whole entire same said powerful influential embattled troubled new'.split(' '))
+
+/** "the cartel" after "the Goma Cartel", "the commission" after "the Lake Trade Commission": the last body whose name has that head. */
+function findHeadedBody(sentences: readonly ReferenceSentence[], index: number, at: number): ResolvedMention | undefined {
+  const tokens = sentences[index]?.tokens ?? []
+  const head = BLAND.has(lower(tokens[at + 1])) ? at + 2 : at + 1
+  const noun = lower(tokens[head])
+  const next = tokens[head + 1]
+  if (!HEADS.has(noun) || !startsSmall(tokens[head]?.text ?? '') || isCapital(next) || lower(next) === 'of' || (next?.pos === 'NOUN' && !ORGANIZED.has(lower(next)))) return undefined
+  const before = tokens[at]?.start ?? 0
+  for (let i = index; i >= Math.max(0, index - (COMMON.has(noun) ? 0 : REACH.headed)); i--) {
+    const body = (sentences[i]?.mentions ?? []).findLast((mention) => mention.type === 'Organization' && mention.kind === 'name' && mention.start < before && headOf(mention.text) === noun)
+    if (body) return refer(body, tokens, { from: at, to: head + 1 }, 'resolve.headed-body')
+  }
+  return undefined
+}
+
+/** Heads that many a body without that word in its name is called by as well. */
+const COMMON = new Set('bank group firm company fund'.split(' '))
+
+/** People of a body: "the cartel fighters". */
+const ORGANIZED = new Set('fighters members officials soldiers leaders leader gunmen spokesman spokeswoman troops militants'.split(' '))
+
+/** The noun that says what a body is: the last word of its name, or the one before "of", "for" or "on". */
+function headOf(name: string): string {
+  const words = name.toLowerCase().split(/\s+/u)
+  const preposition = words.findIndex((word) => ['of', 'for', 'on', 'to', 'in'].includes(word))
+  return (preposition > 0 ? words[preposition - 1] : words.at(-1)) ?? ''
 }
 
 /** "the two", "the two countries": both of the only two of their kind in the nearest sentence that has any, each a mention. */
@@ -173,11 +218,11 @@ function findPatient({ tokens, mentions }: ReferenceSentence, at: number): Resol
 function refer(antecedent: NameMention & { readonly entity: ResolvedMention['entity'] }, tokens: readonly Token[], range: TokenRange, foundBy: string): ResolvedMention {
   const text = textOf(tokens, range)
   return {
+    entity: antecedent.entity,
+    kind: 'description',
     ...spanOf(tokens, range),
     text,
     type: antecedent.type,
-    entity: antecedent.entity,
-    kind: 'description',
     role: text.replace(/^(?:an?|the|this)\s+/iu, ''),
     confidence: 0.7,
     foundBy,

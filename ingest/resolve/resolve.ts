@@ -5,12 +5,17 @@ import type { EntityAttributes, EntityId, ExtractedEntity } from '../../graph/mo
 import { isAcronym } from '../annotate/words.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
 import type { AnnotatedDocument, NameMention, ResolvedDocument, ResolvedMention } from '../stages.ts'
-import { findBodyNames, findDefinedAcronyms, findHeadsAlone, findInitials, findNeutralEvents, findPersonNames, unite, type Group, type Located } from './groups.ts'
+import { unite, type Group, type Located } from './groups.ts'
 import { bodyWords, eventClassOf, keyOf } from './keys.ts'
 import { findCountryBehind } from './metonyms.ts'
 import { findPronouns } from './pronouns/pronouns.ts'
 import type { PronounModel } from './pronouns/ranker.ts'
 import { findReferences, type ReferenceSentence } from './references.ts'
+import { findDefinedAcronyms, findInitials } from './sieves/acronyms.ts'
+import { findOtherNames } from './sieves/aliases.ts'
+import { findBodyNames, findHeadsAlone, findShortBodies } from './sieves/bodies.ts'
+import { findNeutralEvents } from './sieves/events.ts'
+import { findPersonNames } from './sieves/persons.ts'
 
 /** The stage over these lexicons and this model of pronouns. Pure. */
 export function createResolver(lexicons: Lexicons, model: PronounModel): (annotated: AnnotatedDocument) => ResolvedDocument {
@@ -22,11 +27,11 @@ export function createResolver(lexicons: Lexicons, model: PronounModel): (annota
       tokens: sentence.tokens,
       mentions: sentence.names.flatMap((mention) => {
         const entity = entityOf.get(mention)
-        return entity ? [{ ...mention, entity, kind: 'name' as const }] : []
+        return entity ? [{ entity, kind: 'name' as const, ...mention }] : []
       }),
     }))
     const complete = addPronouns(addReferences(named), { genders: lexicons.genders, model })
-    const sentences = document.sentences.map(({ names: _, ...sentence }, index) => ({ ...sentence, mentions: complete[index]?.mentions ?? [] }))
+    const sentences = document.sentences.map(({ names: _, ...sentence }, index) => ({ mentions: complete[index]?.mentions ?? [], ...sentence }))
     const mentionsOf = groupBy(complete.flatMap(({ mentions }) => mentions), ({ entity }) => entity)
     const entities = clusters.map((found) => describeEntity(found, mentionsOf.get(found.id) ?? []))
     return { document: document.document, sentences, entities }
@@ -60,9 +65,11 @@ function cluster(document: AnnotatedDocument, lexicons: Lexicons): (Cluster & { 
   const groups = group(located, keys)
   const pairs = [
     ...findDefinedAcronyms(document, keys),
+    ...findOtherNames(document, keys),
     ...findInitials(groups),
     ...findPersonNames(groups),
     ...findBodyNames(groups),
+    ...findShortBodies(groups),
     ...findHeadsAlone(groups),
     ...findNeutralEvents(groups),
   ]
@@ -141,7 +148,9 @@ function chooseName(mentions: readonly NameMention[], { type, country, lexicons 
   const known = texts.map((text) => lexicons.organizations.find(text)).find(Boolean)
   if (known) return known.name
   const named = mentions.filter((mention) => mention.foundBy !== 'organizations.head-alone').map((mention) => tidy(mention.text))
-  const full = named.find((text) => !isAcronym(text)) ?? named[0] ?? ''
+  const first = named.find((text) => !isAcronym(text)) ?? named[0] ?? ''
+  // A headline may shorten what the text then introduces: "Andina" for "Andina Telecom".
+  const full = named.find((text) => text.startsWith(`${first} `)) ?? first
   const body = country ? bodyWords(full) : undefined
   return body ? full.replace(/['\u2019]s(?= )/u, '') : full
 }

@@ -28,6 +28,7 @@ export type Groups = Readonly<Record<string, string | undefined>>
 /** What a date expression is told by; a row needs each of its signs somewhere in the sentence. */
 export const DATE_SIGNS = {
   digit: /\d/u,
+  year: /\d{4}/u,
   month: /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)/u,
   weekday: /(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/u,
   season: /[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter/u,
@@ -37,7 +38,7 @@ export type DateSign = keyof typeof DATE_SIGNS
 
 export interface DateRow {
   readonly sample: string
-  /** Most sentences have none of these, and testing five signs is quicker than forty patterns. */
+  /** Most sentences have none of these, and testing six signs is quicker than forty patterns. */
   readonly needs: readonly DateSign[]
   readonly pattern: RegExp
   readonly place: (groups: Groups, context: DateContext) => Placement

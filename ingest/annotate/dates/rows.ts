@@ -55,8 +55,8 @@ export const DATE_ROWS: readonly DateRow[] = [
   // ---- days
   // First, because in later years the day alone would be taken for the nearest 11 September.
   { sample: 'the September 11 attacks', needs: ['digit'], pattern: rx(`\\b(?:September 11(?:th)?|11 September|Sept\\. 11)(?=,? (?:terror|attack|hijack|strikes))|\\b9/11\\b|(?<=\\b(?:[Ss]ince |[Pp]ost-))(?:September 11|11 September)${ENDED}(?!,? \\d)`), place: () => oneDay('2001-09-11') },
-  { sample: '2005-07-12', needs: ['digit'], pattern: rx(`${FRESH}(?<year>${YEAR})-(?<month>\\d{2})-(?<day>\\d{2})(?![\\d-])`), place: ({ year, month, day }) => oneDay(toIsoDay(readNumber(year), readNumber(month), readNumber(day)) ?? undefined) },
-  { sample: '13/05/2005', needs: ['digit'], pattern: rx(`${FRESH}(?<first>\\d{1,2})(?<mark>[/.])(?<second>\\d{1,2})\\k<mark>(?<year>${YEAR})(?![/\\d])`), place: placeNumbers },
+  { sample: '2005-07-12', needs: ['year'], pattern: rx(`${FRESH}(?<year>${YEAR})-(?<month>\\d{2})-(?<day>\\d{2})(?![\\d-])`), place: ({ year, month, day }) => oneDay(toIsoDay(readNumber(year), readNumber(month), readNumber(day)) ?? undefined) },
+  { sample: '13/05/2005', needs: ['year'], pattern: rx(`${FRESH}(?<first>\\d{1,2})(?<mark>[/.])(?<second>\\d{1,2})\\k<mark>(?<year>${YEAR})(?![/\\d])`), place: placeNumbers },
   { sample: 'Friday, 12 July 2005', needs: ['digit', 'month'], pattern: rx(`${FRESH}${NIGHT}${DAY_OF}(?<day>${DAY})(?: of)? (?<month>${MONTH})${OF_YEAR}`), place: placeWholeDay },
   { sample: 'the night of July 12, 2005', needs: ['digit', 'month'], pattern: rx(`${FRESH}${NIGHT}${DAY_OF}(?<month>${MONTH}) (?<day>${DAY})${OF_YEAR}`), place: placeWholeDay },
   { sample: '12 July that year', needs: ['digit', 'month', 'unit'], pattern: rx(`${FRESH}(?:${DAY} ${MONTH}|${MONTH} ${DAY}),? (?:of )?(?:that|the same|the following|the previous) year\\b`), place: () => null },
@@ -70,29 +70,30 @@ export const DATE_ROWS: readonly DateRow[] = [
   { sample: 'between March 28 and April 1, 2004', needs: ['digit', 'month'], pattern: rx(`(?<=\\b[Bb]etween )(?<month>${MONTH}) (?<day>${DAY}) and (?<month2>${MONTH}) (?<day2>${DAY})(?:,? (?<year>${YEAR})|${ENDED})`), place: placeDays },
 
   // ---- months
-  { sample: 'May 2005', needs: ['digit', 'month'], pattern: rx(`${FRESH}(?<!\\d(?:st|nd|rd|th)? )(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`), place: placeMonth },
+  { sample: 'May 2005', needs: ['year', 'month'], pattern: rx(`${FRESH}(?<!\\d(?:st|nd|rd|th)? )(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`), place: placeMonth },
   { sample: 'mid-June 2005', needs: ['month'], pattern: rx(`\\b(?<part>${PART})[- ](?<month>${MONTH})(?:,? (?<year>${YEAR})|${ENDED})`), place: (groups, context) => cutMonth(groups['part'], placeMonth(groups, context)) },
   { sample: 'the end of June 2005', needs: ['month'], pattern: rx(`\\b(?<part>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of (?<month>${WHOLE_MONTH})(?:,? (?<year>${YEAR})|${ENDED})`), place: (groups, context) => cutMonth(groups['part'], placeMonth(groups, context)) },
   { sample: 'in May', needs: ['month'], pattern: rx(`${MONTH_BEFORE}(?<month>${WHOLE_MONTH})${ENDED}(?! (?:Day|took|has|had|is|was|became)\\b)`), place: placeMonth },
   { sample: 'from July', needs: ['month'], pattern: rx(`${SAFE_BEFORE}(?<month>${SAFE_MONTH})${ENDED}`), place: placeMonth },
   { sample: 'last May', needs: ['month'], pattern: rx(`\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<month>${WHOLE_MONTH})${ENDED}(?! \\d)`), place: placeWhichMonth },
-  { sample: 'between July 2003 and May 2005', needs: ['digit', 'month'], pattern: rx(`(?<=\\b(?:[Ff]rom|[Bb]etween) )(?<month>${WHOLE_MONTH}) (?<year>${YEAR})(?:${TO}| and )(?<month2>${WHOLE_MONTH}) (?<year2>${YEAR})`), place: ({ month, year, month2, year2 }, context) => spanDays(placeMonth({ month, year }, context)?.from, placeMonth({ month: month2, year: year2 }, context)?.to) },
-  { sample: 'from March to May 2005', needs: ['digit', 'month'], pattern: rx(`(?<=\\b(?:[Ff]rom|[Bb]etween) )(?<month>${WHOLE_MONTH})(?:${TO}| and )(?<month2>${WHOLE_MONTH}) (?<year>${YEAR})`), place: ({ month, month2, year }, context) => spanDays(placeMonth({ month, year }, context)?.from, placeMonth({ month: month2, year }, context)?.to) },
+  { sample: 'between July 2003 and May 2005', needs: ['year', 'month'], pattern: rx(`(?<=\\b(?:[Ff]rom|[Bb]etween) )(?<month>${WHOLE_MONTH}) (?<year>${YEAR})(?:${TO}| and )(?<month2>${WHOLE_MONTH}) (?<year2>${YEAR})`), place: ({ month, year, month2, year2 }, context) => spanDays(placeMonth({ month, year }, context)?.from, placeMonth({ month: month2, year: year2 }, context)?.to) },
+  { sample: 'from March to May 2005', needs: ['year', 'month'], pattern: rx(`(?<=\\b(?:[Ff]rom|[Bb]etween) )(?<month>${WHOLE_MONTH})(?:${TO}| and )(?<month2>${WHOLE_MONTH}) (?<year>${YEAR})`), place: ({ month, month2, year }, context) => spanDays(placeMonth({ month, year }, context)?.from, placeMonth({ month: month2, year }, context)?.to) },
 
   // ---- seasons and parts of years
-  { sample: 'spring of 2005', needs: ['digit', 'season'], pattern: rx(`\\b(?<season>${SEASON})(?: of)? (?<year>${YEAR})(?![-–/]\\d)`), place: ({ season, year }) => (readSeason(season) === 'winter' ? null : listSeason(readSeason(season), readNumber(year))) },
-  { sample: 'winter of 2004-05', needs: ['digit', 'season'], pattern: rx(`\\b[Ww]inter(?: of)? (?<year>(?:19|20)\\d{2})[-–/](?:\\d{2}|\\d{4})\\b`), place: ({ year }) => listSeason('winter', readNumber(year)) },
+  { sample: 'spring of 2005', needs: ['year', 'season'], pattern: rx(`\\b(?<season>${SEASON})(?: of)? (?<year>${YEAR})(?![-–/]\\d)`), place: ({ season, year }) => (readSeason(season) === 'winter' ? null : listSeason(readSeason(season), readNumber(year))) },
+  { sample: 'winter of 2004-05', needs: ['year', 'season'], pattern: rx(`\\b[Ww]inter(?: of)? (?<year>(?:19|20)\\d{2})[-–/](?:\\d{2}|\\d{4})\\b`), place: ({ year }) => listSeason('winter', readNumber(year)) },
   { sample: 'last summer', needs: ['season'], pattern: rx(`\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all(?! of| in| from))\\b`), place: placeWhichSeason },
-  { sample: 'early 2004', needs: ['digit'], pattern: rx(`\\b(?<part>${PART})[- ](?:in )?(?<year>${YEAR})`), place: ({ part, year }) => cutYear(part, readNumber(year)) },
-  { sample: 'the end of 2005', needs: ['digit'], pattern: rx(`\\b(?<part>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of (?<year>${LONE_YEAR})`), place: ({ part, year }) => cutYear(part, readNumber(year)) },
-  { sample: 'the first half of 2005', needs: ['digit'], pattern: rx(`\\b(?<part>(?:[Ff]irst|[Ss]econd) half|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) quarter) of (?<year>${LONE_YEAR})`), place: (groups) => placeHalf(groups, readNumber(groups['year'])) },
+  { sample: 'early 2004', needs: ['year'], pattern: rx(`\\b(?<part>${PART})[- ](?:in )?(?<year>${YEAR})`), place: ({ part, year }) => cutYear(part, readNumber(year)) },
+  { sample: 'the end of 2005', needs: ['year'], pattern: rx(`\\b(?<part>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd) of (?<year>${LONE_YEAR})`), place: ({ part, year }) => cutYear(part, readNumber(year)) },
+  { sample: 'the first half of 2005', needs: ['year'], pattern: rx(`\\b(?<part>(?:[Ff]irst|[Ss]econd) half|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) quarter) of (?<year>${LONE_YEAR})`), place: (groups) => placeHalf(groups, readNumber(groups['year'])) },
   { sample: 'the first half of this year', needs: ['unit'], pattern: rx(`\\b(?<part>(?:[Ff]irst|[Ss]econd) half|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter) of (?<which>last|this|next) year\\b`), place: (groups, { anchor }) => placeHalf(groups, anchor === null ? null : anchor.year + readShift(groups['which'])) },
 
   // ---- years and longer
-  { sample: 'in 2009', needs: ['digit'], pattern: rx(`${YEAR_BEFORE}(?<year>${LONE_YEAR})`), place: ({ year }) => listYear(readNumber(year)) },
-  { sample: 'the 2005 uprising', needs: ['digit'], pattern: rx(`${OWNER_BEFORE}(?<year>${NOUN_YEAR})`), place: ({ year }) => listYear(readNumber(year)) },
-  { sample: 'between 2001 and 2003', needs: ['digit'], pattern: rx(`(?<=\\b(?:[Ff]rom|[Bb]etween|[Ii]n|[Dd]uring|of) )(?<first>${YEAR})(?:${TO}| and )(?<year>${YEAR})`), place: ({ first, year }) => spanDays(listYear(readNumber(first)).from, listYear(readNumber(year)).to) },
-  { sample: 'the early 1990s', needs: ['digit'], pattern: rx(`\\b(?:(?<part>${PART})[- ](?:the )?)?(?<decade>(?:1[0-9]|20)\\d0)['’]?s\\b`), place: ({ part, decade }) => cutDecade(part, readNumber(decade)) },
+  { sample: 'in 2009', needs: ['year'], pattern: rx(`${YEAR_BEFORE}(?<year>${LONE_YEAR})`), place: ({ year }) => listYear(readNumber(year)) },
+  { sample: 'the 2005 uprising', needs: ['year'], pattern: rx(`${OWNER_BEFORE}(?<year>${NOUN_YEAR})`), place: ({ year }) => listYear(readNumber(year)) },
+  { sample: 'between 2001 and 2003', needs: ['year'], pattern: rx(`(?<=\\b(?:[Ff]rom|[Bb]etween|[Ii]n|[Dd]uring|of) )(?<first>${YEAR})(?:${TO}| and )(?<year>${YEAR})`), place: ({ first, year }) => spanDays(listYear(readNumber(first)).from, listYear(readNumber(year)).to) },
+  { sample: 'the 1600s', needs: ['year'], pattern: rx(`\\b(?<century>1[0-8])00['’]?s\\b`), place: ({ century }) => spanDays(listYear(readNumber(century) * 100).from, listYear(readNumber(century) * 100 + 99).to) },
+  { sample: 'the early 1990s', needs: ['year'], pattern: rx(`\\b(?:(?<part>${PART})[- ](?:the )?)?(?<decade>(?:1[0-9]|20)\\d0)['’]?s\\b`), place: ({ part, decade }) => cutDecade(part, readNumber(decade)) },
   { sample: 'the 19th century', needs: ['digit'], pattern: rx(`(?<![Ee]arly |[Ll]ate |[Mm]id[- ])\\b(?<count>1\\d|20)th[- ]century\\b`), place: ({ count }) => ({ from: listYear(readNumber(count) * 100 - 99).from, to: listYear(readNumber(count) * 100).to }) },
 
   // ---- relative to the day of publication

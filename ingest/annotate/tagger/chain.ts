@@ -2,16 +2,18 @@
 
 import { LABEL_COUNT, mayFollow, isContinued, isOpen } from './labels.ts'
 
-/** What may stand before each label. */
-export const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, next) =>
-  Array.from({ length: LABEL_COUNT }, (__, label) => label).filter((label) => mayFollow(label, next)),
-)
-/** The same as one row of numbers, those of label `l` from FIRST[l] up to FIRST[l + 1]: the loops below are a fifth of tagging. */
-const FROM = Uint8Array.from(BEFORE.flat())
-const FIRST = Uint16Array.from({ length: LABEL_COUNT + 1 }, (_, l) => BEFORE.slice(0, l).flat().length)
+const L = LABEL_COUNT
+const LABELS = Array.from({ length: L }, (_, label) => label)
+
+/** The labels that may stand side by side: for each label what may stand before it. */
+const PAIRS = LABELS.flatMap((label) => LABELS.filter((before) => mayFollow(before, label)).map((before) => ({ before, label })))
+export const PAIR_COUNT = PAIRS.length
+/** The same as rows of numbers, the pairs of label `l` up to LAST[l]: the loops below are a fifth of tagging. */
+const BEFORE = Uint8Array.from(PAIRS, ({ before }) => before)
+const LAST = Uint16Array.from(LABELS, (l) => PAIRS.filter(({ label }) => label <= l).length)
 /** What may begin a row and what may end one. */
-export const STARTS = Array.from({ length: LABEL_COUNT }, (_, label) => !isContinued(label))
-export const ENDS = Array.from({ length: LABEL_COUNT }, (_, label) => !isOpen(label))
+const STARTS = LABELS.map((label) => !isContinued(label))
+const ENDS = LABELS.map((label) => !isOpen(label))
 
 export interface Chain {
   readonly length: number
@@ -19,51 +21,28 @@ export interface Chain {
   readonly scores: Float32Array
   /** For each token which block of `transitions` holds, by the kind of its word. */
   readonly kinds: Uint8Array
-  /** Blocks of LABEL_COUNT × LABEL_COUNT scores: label before, label. */
-  readonly transitions: Float32Array
+  /** Blocks of PAIR_COUNT scores, as `layOutPairs` makes them. */
+  readonly transitions: Float64Array
 }
 
-const SQUARE = LABEL_COUNT * LABEL_COUNT
+/** From blocks of LABEL_COUNT × LABEL_COUNT scores (label before, label) those of the pairs that may be, which are a third. */
+export function layOutPairs(transitions: Float32Array): Float64Array {
+  return Float64Array.from({ length: (transitions.length / (L * L)) * PAIR_COUNT }, (_, at) => transitions[placeOf(at)] as number)
+}
 
-/** The well-formed row of labels with the highest sum of scores. */
-export function findBestRow({ length, scores, kinds, transitions }: Chain): Uint8Array {
-  const labels = new Uint8Array(length)
-  if (length === 0) return labels
-  const back = new Uint8Array(length * LABEL_COUNT)
-  let best = new Float64Array(LABEL_COUNT).map((_, l) => (STARTS[l] ? (scores[l] ?? 0) : -Infinity))
-  let next = new Float64Array(LABEL_COUNT)
-  for (let t = 1; t < length; t++) {
-    const block = (kinds[t] ?? 0) * SQUARE
-    for (let l = 0; l < LABEL_COUNT; l++) {
-      const last = FIRST[l + 1] as number
-      let top = -Infinity
-      let from = 0
-      for (let b = FIRST[l] as number; b < last; b++) {
-        const p = FROM[b] as number
-        const sum = (best[p] as number) + (transitions[block + p * LABEL_COUNT + l] as number)
-        if (sum > top) {
-          top = sum
-          from = p
-        }
-      }
-      next[l] = top + (scores[t * LABEL_COUNT + l] as number)
-      back[t * LABEL_COUNT + l] = from
-    }
-    const done = best
-    best = next
-    next = done
-  }
-  let label = 0
-  for (let l = 0; l < LABEL_COUNT; l++) if (ENDS[l] && (!ENDS[label] || (best[l] ?? 0) > (best[label] ?? 0))) label = l
-  for (let t = length - 1; t >= 0; t--) {
-    labels[t] = label
-    label = back[t * LABEL_COUNT + label] ?? 0
-  }
-  return labels
+/** Where the score at this place of a chain's transitions stands in the blocks of LABEL_COUNT × LABEL_COUNT. */
+export function placeOf(at: number): number {
+  const { before, label } = PAIRS[at % PAIR_COUNT] as (typeof PAIRS)[number]
+  return Math.floor(at / PAIR_COUNT) * L * L + before * L + label
+}
+
+/** `sumRows` multiplies where `findBestRow` adds: it takes the exponentials of the transitions. */
+export function exponentiate(transitions: Float32Array): Float32Array {
+  return transitions.map(Math.exp)
 }
 
 export interface Sums {
-  /** For each token and label how likely it is there. */
+  /** For each token and label how likely it is there, as far as the chain is long. */
   readonly marginals: Float64Array
   /** For each kind of word how often each pair of labels is expected; laid out as `transitions`. */
   readonly pairs: Float64Array | undefined
@@ -71,63 +50,116 @@ export interface Sums {
   readonly logSum: number
 }
 
-/** Sums over all well-formed rows; `allowed`, where given, has a bit set for each label that a token may have. */
-export function sumRows({ length, scores, kinds, transitions }: Chain, options: { readonly allowed?: Uint32Array; readonly pairs?: Float64Array } = {}): Sums {
-  const L = LABEL_COUNT
-  const { allowed, pairs } = options
-  const local = new Float64Array(length * L)
-  const forward = new Float64Array(length * L)
-  const backward = new Float64Array(length * L)
-  let logSum = 0
-  for (let t = 0; t < length; t++) {
-    let top = -Infinity
-    for (let l = 0; l < L; l++) top = Math.max(top, scores[t * L + l] as number)
-    logSum += top
-    const mask = allowed?.[t] ?? 0xffffffff
-    for (let l = 0; l < L; l++) local[t * L + l] = (mask & (1 << l)) === 0 ? 0 : Math.exp((scores[t * L + l] as number) - top)
-  }
-  const scales = new Float64Array(length)
-  for (let t = 0; t < length; t++) {
-    let sum = 0
-    const block = (kinds[t] as number) * SQUARE
-    for (let l = 0; l < L; l++) {
-      let value = 0
-      if (t === 0) value = STARTS[l] ? 1 : 0
-      else {
-        const last = FIRST[l + 1] as number
-        for (let b = FIRST[l] as number; b < last; b++) value += (forward[(t - 1) * L + (FROM[b] as number)] as number) * (transitions[block + (FROM[b] as number) * L + l] as number)
-      }
-      value *= local[t * L + l] as number
-      if (t === length - 1 && !ENDS[l]) value = 0
-      forward[t * L + l] = value
-      sum += value
-    }
-    scales[t] = sum
-    logSum += Math.log(sum)
-    for (let l = 0; l < L; l++) forward[t * L + l] = (forward[t * L + l] as number) / sum
-  }
-  for (let l = 0; l < L; l++) backward[(length - 1) * L + l] = ENDS[l] ? 1 : 0
-  for (let t = length - 1; t > 0; t--) {
-    const block = (kinds[t] as number) * SQUARE
-    const scale = scales[t] as number
-    for (let l = 0; l < L; l++) {
-      const weight = ((local[t * L + l] as number) * (backward[t * L + l] as number)) / scale
-      if (weight === 0) continue
-      const last = FIRST[l + 1] as number
-      for (let b = FIRST[l] as number; b < last; b++) {
-        const p = FROM[b] as number
-        const share = (transitions[block + p * L + l] as number) * weight
-        backward[(t - 1) * L + p] = (backward[(t - 1) * L + p] as number) + share
-        if (pairs) pairs[block + p * L + l] = (pairs[block + p * L + l] as number) + (forward[(t - 1) * L + p] as number) * share
-      }
-    }
-  }
-  const marginals = forward
-  for (let i = 0; i < marginals.length; i++) marginals[i] = (marginals[i] as number) * (backward[i] as number)
-  return { marginals, pairs, logSum }
+export interface ChainReader {
+  /** The well-formed row of labels with the highest sum of scores. */
+  readonly findBestRow: (chain: Chain) => Uint8Array
+  /** Sums over all well-formed rows; `allowed`, where given, has a bit set for each label that a token may have. The next call writes over the answer. */
+  readonly sumRows: (chain: Chain, options?: { readonly allowed?: Uint32Array; readonly pairs?: Float64Array }) => Sums
 }
 
-/** `sumRows` multiplies where `findBestRow` adds: it takes the exponentials of the transitions. */
-export function exponentiate(transitions: Float32Array): Float32Array {
-  return transitions.map(Math.exp)
+/** A reader with memory of its own, since taking some for each sentence is dear. */
+export function createChainReader(): ChainReader {
+  let rows = { best: new Float64Array(0), local: new Float64Array(0), forward: new Float64Array(0), backward: new Float64Array(0), scales: new Float64Array(0) }
+
+  function rowsFor(length: number): typeof rows {
+    const size = length * L
+    if (rows.best.length < size) {
+      rows = { best: new Float64Array(2 * size), local: new Float64Array(2 * size), forward: new Float64Array(2 * size), backward: new Float64Array(2 * size), scales: new Float64Array(2 * length) }
+    }
+    return rows
+  }
+
+  const findBestRow: ChainReader['findBestRow'] = (chain) => {
+    const { length, scores, kinds, transitions } = chain
+    const { best } = rowsFor(length)
+    for (let l = 0; l < L; l++) best[l] = STARTS[l] ? (scores[l] ?? 0) : -Infinity
+    for (let t = 1; t < length; t++) {
+      const now = t * L
+      const block = (kinds[t] as number) * PAIR_COUNT
+      for (let l = 0, pair = 0; l < L; l++) {
+        const last = LAST[l] as number
+        let top = -Infinity
+        for (; pair < last; pair++) {
+          const sum = (best[now - L + (BEFORE[pair] as number)] as number) + (transitions[block + pair] as number)
+          if (sum > top) top = sum
+        }
+        best[now + l] = top + (scores[now + l] as number)
+      }
+    }
+    return traceBack(chain, best)
+  }
+
+  const sumRows: ChainReader['sumRows'] = ({ length, scores, kinds, transitions }, { allowed, pairs } = {}) => {
+    const { local, forward, backward, scales } = rowsFor(length)
+    let logSum = 0
+    for (let t = 0; t < length; t++) {
+      const now = t * L
+      const mask = allowed?.[t] ?? 0xffffffff
+      let top = -Infinity
+      for (let l = 0; l < L; l++) top = Math.max(top, scores[now + l] as number)
+      logSum += top
+      for (let l = 0; l < L; l++) local[now + l] = (mask & (1 << l)) === 0 ? 0 : Math.exp((scores[now + l] as number) - top)
+    }
+    for (let t = 0; t < length; t++) {
+      const now = t * L
+      const block = (kinds[t] as number) * PAIR_COUNT
+      let sum = 0
+      for (let l = 0, pair = 0; l < L; l++) {
+        const last = LAST[l] as number
+        let value = t === 0 && STARTS[l] ? 1 : 0
+        for (; t > 0 && pair < last; pair++) value += (forward[now - L + (BEFORE[pair] as number)] as number) * (transitions[block + pair] as number)
+        value = t === length - 1 && !ENDS[l] ? 0 : value * (local[now + l] as number)
+        forward[now + l] = value
+        sum += value
+      }
+      scales[t] = sum
+      logSum += Math.log(sum)
+      for (let l = 0; l < L; l++) forward[now + l] = (forward[now + l] as number) / sum
+    }
+    backward.fill(0, 0, length * L)
+    for (let l = 0; l < L; l++) backward[(length - 1) * L + l] = ENDS[l] ? 1 : 0
+    for (let t = length - 1; t > 0; t--) {
+      const now = t * L
+      const block = (kinds[t] as number) * PAIR_COUNT
+      const scale = scales[t] as number
+      for (let l = 0, pair = 0; l < L; l++) {
+        const last = LAST[l] as number
+        const weight = ((local[now + l] as number) * (backward[now + l] as number)) / scale
+        if (weight === 0) pair = last
+        for (; pair < last; pair++) {
+          const before = now - L + (BEFORE[pair] as number)
+          const share = (transitions[block + pair] as number) * weight
+          backward[before] = (backward[before] as number) + share
+          if (pairs) pairs[block + pair] = (pairs[block + pair] as number) + (forward[before] as number) * share
+        }
+      }
+    }
+    for (let i = 0; i < length * L; i++) forward[i] = (forward[i] as number) * (backward[i] as number)
+    return { marginals: forward, pairs, logSum }
+  }
+  return { findBestRow, sumRows }
+}
+
+/** From the best end back to the start: of the pairs before a label the one whose sum its own was made of. */
+function traceBack({ length, kinds, transitions }: Chain, best: Float64Array): Uint8Array {
+  const labels = new Uint8Array(length)
+  let label = 0
+  const end = (length - 1) * L
+  for (let l = 0; l < L; l++) if (ENDS[l] && (best[end + l] as number) > (best[end + label] as number)) label = l
+  for (let t = length - 1; t >= 0; t--) {
+    labels[t] = label
+    const left = (t - 1) * L
+    const block = (kinds[t] as number) * PAIR_COUNT
+    let top = -Infinity
+    let from = 0
+    for (let pair = LAST[label - 1] ?? 0; t > 0 && pair < (LAST[label] as number); pair++) {
+      const sum = (best[left + (BEFORE[pair] as number)] as number) + (transitions[block + pair] as number)
+      if (sum > top) {
+        top = sum
+        from = BEFORE[pair] as number
+      }
+    }
+    label = from
+  }
+  return labels
 }

@@ -3,7 +3,7 @@
 
 import { hashText, mix } from './hash.ts'
 import { extendKey, LONGEST_NAME, PREFIX, SPAN_MASK } from './lists.ts'
-import { spanKindsIn, type TaggedWord } from './words.ts'
+import { spanKindsIn, type TaggedWord, type WordAtoms } from './words.ts'
 
 /** The words of a sentence with what was found out about them together. */
 export interface SentenceView {
@@ -164,8 +164,8 @@ function addRun({ words }: SentenceView, i: number, run: Run, add: (hash: number
 /** What stands beyond a sentence's ends. */
 export const BORDER: TaggedWord = {
   text: '', key: 1, shape: 1, clusters: [-2, -2, -2, -2], bits: 0, personBits: 0, capital: false, connector: false, kind: 'other',
-  atoms: [Uint32Array.of(1), Uint32Array.of(1), Uint32Array.of(1)],
 }
+export const BORDER_ATOMS: WordAtoms = [[1], [1], [1]]
 
 export const CLUSTER_LEVELS = { COARSE, MIDDLE, FINE }
 /** Places around a token whose words are read, each with its seed and which of a word's atoms count there. */

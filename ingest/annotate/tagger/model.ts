@@ -59,6 +59,7 @@ function packArray(array: NameModel[ArrayName]): Uint8Array {
 }
 
 function unpackArray(planes: Uint8Array, width: number): ArrayBuffer {
+  if (width === 1) return Uint8Array.from(planes).buffer
   const bytes = new Uint8Array(planes.length)
   const count = planes.length / width
   for (let plane = 0; plane < width; plane++) for (let i = 0; i < count; i++) bytes[i * width + plane] = planes[plane * count + i] ?? 0

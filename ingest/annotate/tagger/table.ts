@@ -13,11 +13,11 @@ export function createHashTable(hashes: ArrayLike<number>, values: ArrayLike<num
   // Hash and value side by side: the table is larger than any cache of the processor, and so one look-up waits for memory once.
   const slots = new Int32Array(size * 2).fill(-1)
   for (let i = 0; i < hashes.length; i++) {
-    const hash = (hashes[i] ?? 0) | 0
+    const hash = (hashes[i] as number) | 0
     let at = hash & mask
     while (slots[at * 2 + 1] !== -1 && slots[at * 2] !== hash) at = (at + 1) & mask
     slots[at * 2] = hash
-    slots[at * 2 + 1] = values[i] ?? -1
+    slots[at * 2 + 1] = values[i] as number
   }
   const get = (hash: number): number => {
     const key = hash | 0

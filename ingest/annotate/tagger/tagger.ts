@@ -1,7 +1,7 @@
 // Tags the words of a document with names, by the shipped model. Two readings: the second knows what the first one found
 // elsewhere in the document.
 
-import { exponentiate, findBestRow, sumRows, type Chain } from './chain.ts'
+import { createChainReader, exponentiate, layOutPairs, type Chain } from './chain.ts'
 import { lookElsewhere, readAgain } from './elsewhere.ts'
 import { addFeatures, viewSentence } from './features.ts'
 import { findLabelSpans, LABEL_COUNT, type LabelSpan } from './labels.ts'
@@ -22,9 +22,10 @@ export interface WordTagger {
 /** The tagger over a model; keeps what it computed of words between calls, which never changes what it says. */
 export function createWordTagger(model: NameModel): WordTagger {
   const scorer = createScorer(model)
+  const { findBestRow, sumRows } = createChainReader()
   // Only this of the model is kept; its rows of weights live on in the scorer alone.
-  const { transitions } = model
-  const likelihoods = exponentiate(transitions)
+  const transitions = layOutPairs(model.transitions)
+  const likelihoods = layOutPairs(exponentiate(model.transitions))
 
   function measure(chain: Chain, labels: Uint8Array): TaggedSpan[] {
     const spans = findLabelSpans(labels)
@@ -33,7 +34,7 @@ export function createWordTagger(model: NameModel): WordTagger {
     return spans.map((span) => {
       let confidence = 1
       for (let i = span.start; i < span.end; i++) confidence = Math.min(confidence, marginals[i * LABEL_COUNT + (labels[i] ?? 0)] ?? 0)
-      return { ...span, confidence }
+      return { confidence, ...span }
     })
   }
 

@@ -27,9 +27,10 @@ export interface TaggedWord {
   /** Small words that may stand inside a name. */
   readonly connector: boolean
   readonly kind: WordKind
-  /** Hashes of what the word tells, at its own place, beside it, and two places off. */
-  readonly atoms: readonly [own: Uint32Array, beside: Uint32Array, further: Uint32Array]
 }
+
+/** Hashes of what a word tells, at its own place, beside it, and two places off. */
+export type WordAtoms = readonly [own: readonly number[], beside: readonly number[], further: readonly number[]]
 
 /** By this the weights of two labels in a row differ. */
 export const WORD_KINDS = ['lower', 'capital', 'connector', 'other'] as const
@@ -39,23 +40,27 @@ const CONNECTORS = new Set("of the and for in on to de la du del der van von bin
 const COLLECTED = (['corpusPerson', 'corpusOrganization', 'corpusPlace', 'corpusEvent', 'corpusOther'] as const).reduce((mask, kind) => mask | bitOf(kind), 0)
 const PERSON_MASK = (['given', 'ambiguousGiven', 'family', 'office'] as const).reduce((mask, kind) => mask | bitOf(kind), 0)
 
+const CAPITAL = /^(?:\p{Lu}|(?:al|el|ad|as|an|ar|ul|bin|ibn)-\p{Lu})/u
+const LETTER_FIRST = /^\p{L}/u
+const SHOUTED = /^\p{Lu}[\p{Lu}'\u2019-]+$/u
+const LARGE = /\p{Lu}/u
+const SMALL = /\p{Ll}|\p{Lo}/u
+const LETTER = /\p{L}/u
+const DIGIT = /\p{N}/u
+
 /** Seeds keep what is told in different ways apart. */
 const SEED = Object.fromEntries(['word', 'exact', 'shape', 'long', 'prefix', 'suffix', 'cluster', 'list', 'setting', 'part'].map((name) => [name, hashText(name)])) as Record<string, number>
 const seed = (name: string): number => SEED[name] ?? 0
 
 /** Reads a word in its setting. Pure; callers keep what it gives, word by word. */
 export function readWord(text: string, setting: Setting, knowledge: WordKnowledge): TaggedWord {
-  const shown = setting === 'shouted' && /^\p{Lu}[\p{Lu}'\u2019-]+$/u.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
-  const lower = shown.toLowerCase().replace(/\d/gu, '0')
+  const shown = showWord(text, setting)
   const key = wordKey(shown)
   const clusters = clustersOf(shown, key, knowledge)
   const bits = knowledge.listsOf(key) & ~COLLECTED & ((1 << LIST_KINDS.length) - 1)
   const shape = hashText(setting === 'shouted' ? `!${shapeOf(shown)}` : shapeOf(shown))
-  const capital = /^(?:\p{Lu}|(?:al|el|ad|as|an|ar|ul|bin|ibn)-\p{Lu})/u.test(shown)
+  const capital = CAPITAL.test(shown)
   const connector = CONNECTORS.has(shown)
-  const near = [mix(seed('word'), hashText(lower)), mix(seed('shape'), shape), ...clusters.map((c, level) => mix(seed('cluster') + level, c)), ...listAtoms(bits)]
-  const beside = [...near, ...suffixes(lower, 2, 3)]
-  const own = [...near, mix(seed('exact'), hashText(shown)), mix(seed('long'), hashText(longShapeOf(shown))), mix(seed('setting'), hashText(setting + shapeOf(shown))), ...prefixes(lower), ...suffixes(lower, 1, 5), ...parts(lower)]
   return {
     text,
     key,
@@ -65,9 +70,23 @@ export function readWord(text: string, setting: Setting, knowledge: WordKnowledg
     personBits: bits & PERSON_MASK,
     capital,
     connector,
-    kind: connector ? 'connector' : capital ? 'capital' : /^\p{L}/u.test(shown) ? 'lower' : 'other',
-    atoms: [Uint32Array.from(own), Uint32Array.from(beside), Uint32Array.from(near)],
+    kind: connector ? 'connector' : capital ? 'capital' : LETTER_FIRST.test(shown) ? 'lower' : 'other',
   }
+}
+
+/** What a word tells by itself, as hashes. Apart from the word, because only sums over them are kept. */
+export function tellAtoms({ text, shape, clusters, bits }: TaggedWord, setting: Setting): WordAtoms {
+  const shown = showWord(text, setting)
+  const lower = shown.toLowerCase().replace(/\d/gu, '0')
+  const near = [mix(seed('word'), hashText(lower)), mix(seed('shape'), shape), ...clusters.map((c, level) => mix(seed('cluster') + level, c)), ...listAtoms(bits)]
+  const beside = [...near, ...suffixes(lower, 2, 3)]
+  const own = [...near, mix(seed('exact'), hashText(shown)), mix(seed('long'), hashText(longShapeOf(shown))), mix(seed('setting'), hashText(setting + shapeOf(shown))), ...prefixes(lower), ...suffixes(lower, 1, 5), ...parts(lower)]
+  return [own, beside, near]
+}
+
+/** In a line of capitals a word is read as if only its first letter were one. */
+function showWord(text: string, setting: Setting): string {
+  return setting === 'shouted' && SHOUTED.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
 }
 
 function clustersOf(word: string, key: number, knowledge: WordKnowledge): readonly number[] {
@@ -98,7 +117,7 @@ function parts(lower: string): number[] {
 export function shapeOf(text: string): string {
   let shape = ''
   for (const letter of text.slice(0, 24)) {
-    const sign = /\p{Lu}/u.test(letter) ? 'X' : /\p{Ll}|\p{Lo}/u.test(letter) ? 'x' : /\p{N}/u.test(letter) ? '0' : letter
+    const sign = LARGE.test(letter) ? 'X' : SMALL.test(letter) ? 'x' : DIGIT.test(letter) ? '0' : letter
     if (!shape.endsWith(sign)) shape += sign
     else if (sign === 'X' && !shape.endsWith('XX')) shape += sign
   }
@@ -107,7 +126,7 @@ export function shapeOf(text: string): string {
 
 /** The same with every letter up to six, so that "UN" and "UNHCR" differ. */
 function longShapeOf(text: string): string {
-  const letters = Array.from(text.slice(0, 7), (letter) => (/\p{Lu}/u.test(letter) ? 'X' : /\p{N}/u.test(letter) ? '0' : /\p{L}/u.test(letter) ? 'x' : letter))
+  const letters = Array.from(text.slice(0, 7), (letter) => (LARGE.test(letter) ? 'X' : DIGIT.test(letter) ? '0' : LETTER.test(letter) ? 'x' : letter))
   return letters.join('') + String(Math.min(12, text.length))
 }
 
@@ -122,7 +141,7 @@ export function settingOf(texts: readonly string[]): Setting {
   let capitals = 0
   let shouted = 0
   for (const text of texts) {
-    if (text.length < 3 || !/^\p{L}/u.test(text)) continue
+    if (text.length < 3 || !LETTER_FIRST.test(text)) continue
     words += 1
     const first = text.charAt(0)
     if (first === first.toLowerCase()) continue

@@ -70,10 +70,15 @@ function joinWrapped(lines: readonly string[], options: { wrap: number | null; w
   const paragraphs: BrokenLine[][] = []
   for (const [at, line] of lines.entries()) {
     const open = paragraphs.at(-1)
-    if (open !== undefined && goesOn(lines[at - 1] ?? '', line, options.wrap)) open.push({ text: line.trim(), between: ' ' })
-    else paragraphs.push([{ text: line.trim(), between: '' }])
+    if (open !== undefined && goesOn(lines[at - 1] ?? '', line, options.wrap)) open.push({ text: trimBlanks(line), between: ' ' })
+    else paragraphs.push([{ text: trimBlanks(line), between: '' }])
   }
   return paragraphs.map((paragraph) => joinLines(paragraph, options.words))
+}
+
+/** Not what marks the page on which a paragraph begins. */
+function trimBlanks(line: string): string {
+  return line.replace(/^[^\S\f]+|[^\S\f]+$/gu, '')
 }
 
 // A line was wrapped when the first word of the next would not have fitted on it.

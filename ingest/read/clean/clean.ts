@@ -50,10 +50,14 @@ function findElsewhere(body: readonly Block[], closing: readonly Block[]): Parti
   return { ...NOTHING_SAID, publisher: findDatelineAgency(first) ?? named ?? owner ?? null, published: findDatelineDate(first) }
 }
 
-/** Field by field, the first that says something. */
+/** Field by field, the first that says something, in one line and without characters that nobody sees. */
 function weigh(sources: readonly Particulars[]): Particulars {
-  const pick = (field: keyof Particulars): string | null => sources.map((source) => source[field]).find((value) => value !== null) ?? null
+  const pick = (field: keyof Particulars): string | null => sources.map((source) => oneLine(source[field])).find((value) => value !== null) ?? null
   return { title: pick('title'), author: pick('author'), publisher: pick('publisher'), published: pick('published'), url: pick('url') }
+}
+
+function oneLine(said: string | null): string | null {
+  return said === null ? null : normalizeCharacters(said).replaceAll(/\s+/gu, ' ').trim() || null
 }
 
 function countPages(text: string): number {

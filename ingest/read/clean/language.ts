@@ -1,19 +1,23 @@
 // Which language a text is in. Letters alone mislead on a sentence of names, so small words are asked first.
 
-import { detect } from 'tinyld'
-
 /** ISO 639-1 code of the language; "und" when the text is too short to tell. */
-export function detectLanguage(text: string): string {
+export async function detectLanguage(text: string): Promise<string> {
   const sample = sampleText(text)
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu) ?? []
   if (words.length === 0) return UNKNOWN
-  if (!isMostlyLatin(sample)) return detect(sample) || UNKNOWN
+  if (!isMostlyLatin(sample)) return guessByLetters(sample)
   const counts = FUNCTION_WORDS.map(({ language, words: list }) => ({ language, hits: countHits(words, list) }))
   const [best, second] = [...counts].sort((a, b) => b.hits - a.hits)
   const english = counts.find((count) => count.language === 'en')?.hits ?? 0
   if (english > 0 && english >= (best?.hits ?? 0)) return 'en'
   if (best !== undefined && best.hits >= 2 && best.hits > (second?.hits ?? 0)) return best.language
-  return (best?.hits ?? 0) === 0 && words.length < MANY_WORDS ? judgeFew(words) : detect(sample) || UNKNOWN
+  return (best?.hits ?? 0) === 0 && words.length < MANY_WORDS ? judgeFew(words) : guessByLetters(sample)
+}
+
+/** Loaded when it is first asked, which few English texts need: its tables take 35 MB of memory. */
+async function guessByLetters(sample: string): Promise<string> {
+  const { detect } = await import('tinyld')
+  return detect(sample) || UNKNOWN
 }
 
 const UNKNOWN = 'und'

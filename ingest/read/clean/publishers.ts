@@ -40,7 +40,7 @@ export function findDatelineAgency(paragraph: string): string | null {
 
 /** The date in "TASHKENT, May 14, 2005 - …" and "TASHKENT (May 14, 2005) - …", as ISO 8601. */
 export function findDatelineDate(paragraph: string): string | null {
-  const dateline = /^\p{Lu}[\p{Lu}\p{M} .'’-]+[,/(][^–—]{0,60}?\s[-–—]+\s/u.exec(paragraph)?.[0]
+  const dateline = /^\p{Lu}[\p{Lu}\p{M} .'’-]+[,/(][^–—]{0,60}?(?:\s[-–—]+\s|\b\d{4}[.:]\s)/u.exec(paragraph)?.[0]
   return dateline === undefined ? null : (findDate(dateline)?.iso ?? null)
 }
 

@@ -35,7 +35,7 @@ const PRONOUNS: ReadonlyMap<string, ArgumentType> = new Map([
 
 /** Every argument of a sentence in text order: names (nested ones too), dates, then pronouns that no name covers. */
 export function findArguments<N extends Name>({ tokens, dates, names }: ArgumentSource<N>): Argument<N>[] {
-  const named = names.flatMap((name) => layOn(tokens, name).map((range) => ({ ...range, type: typeOf(name), name })))
+  const named = names.flatMap((name) => layOn(tokens, name).map((range) => ({ type: typeOf(name), name, ...range })))
   const covered = new Uint8Array(tokens.length)
   for (const { from, to } of named) covered.fill(1, from, to)
   const dated = dates.flatMap((date) => layOn(tokens, date)).filter(({ from }) => covered[from] === 0)
@@ -43,7 +43,7 @@ export function findArguments<N extends Name>({ tokens, dates, names }: Argument
     const type = covered[at] === 1 ? undefined : PRONOUNS.get(lower(token))
     return type === undefined ? [] : [{ from: at, to: at + 1, type, name: null }]
   })
-  return [...named, ...dated.map((range) => ({ ...range, type: 'Date' as const, name: null })), ...pronouns].sort((a, b) => a.from - b.from || a.to - b.to)
+  return [...named, ...dated.map((range) => ({ type: 'Date' as const, name: null, ...range })), ...pronouns].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 function typeOf({ type, foundBy }: Name): ArgumentType {

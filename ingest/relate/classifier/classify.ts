@@ -7,7 +7,7 @@ import { pairUp, type Finding } from '../findings.ts'
 import { ARGUMENT_TYPES, findArguments, type Argument } from './arguments.ts'
 import { CLASSES, type ClassRow } from './classes.ts'
 import { describePair, FeatureBuffer, frame, hashSentence, REACH, wordFeatures, type HashedSentence } from './features.ts'
-import { askModel, weightOf, type RelationModel } from './model.ts'
+import { createRelationScorer, type RelationModel, type RelationScorer } from './model.ts'
 
 /** Below this confidence a claim is more work to an analyst than it is worth. */
 const THRESHOLD = 0.6
@@ -24,6 +24,8 @@ const SPEAKING = 0.2
 export function createClassifier(model: RelationModel): (sentence: ResolvedSentence) => Finding[] {
   const features = new FeatureBuffer()
   const gate = createGate(model)
+  const scorer = createRelationScorer(model)
+  const { scale } = model
   return (sentence) => {
     const names = sentence.mentions.filter(({ kind }) => kind === 'name')
     const found = findArguments({ tokens: sentence.tokens, dates: sentence.dates, names })
@@ -33,10 +35,10 @@ export function createClassifier(model: RelationModel): (sentence: ResolvedSente
     const hashed = hashSentence(sentence.tokens, found)
     return pairs.flatMap(({ head, tail, from, to, columns }) => {
       describePair(hashed, { head, tail }, features)
-      const best = findBest(model, features, columns)
+      const best = findBest(scorer, features, columns)
       const row = CLASSES[best.column]
       if (!row || best.confidence < demand(row, from, to)) return []
-      const predicate = findTrigger({ model, hashed, tokens: sentence.tokens }, { head, tail, column: best.column, bare: row.bare === true })
+      const predicate = findTrigger({ scorer, scale, hashed, tokens: sentence.tokens }, { head, tail, column: best.column, bare: row.bare === true })
       return predicate ? makeFinding(row, { from, to, predicate, confidence: Math.min(CEILING, best.confidence), tokens: sentence.tokens }) : []
     })
   }
@@ -83,32 +85,34 @@ function findPronoun({ tokens, mentions }: ResolvedSentence, { from }: Argument<
   return mentions.find(({ kind, start }) => kind === 'pronoun' && start === tokens[from]?.start)
 }
 
-function findBest(model: RelationModel, features: FeatureBuffer, columns: readonly number[]): { column: number; confidence: number } {
+function findBest({ ask }: RelationScorer, features: FeatureBuffer, columns: readonly number[]): { column: number; confidence: number } {
   let best = { column: -1, confidence: 0 }
-  for (const [i, confidence] of askModel(model, features, columns).entries()) {
+  for (const [i, confidence] of ask(features, columns).entries()) {
     if (confidence > best.confidence) best = { column: columns[i] ?? -1, confidence }
   }
   return best
 }
 
 interface Reading {
-  readonly model: RelationModel
+  readonly scorer: RelationScorer
+  /** One step of its weights. */
+  readonly scale: number
   readonly hashed: HashedSentence
   readonly tokens: readonly Token[]
 }
 
 /** The word that speaks most for the class, between both arguments or near them; for bare classes else what stands between, if it is short. */
-function findTrigger({ model, hashed, tokens }: Reading, { head, tail, column, bare }: { head: number; tail: number; column: number; bare: boolean }): TokenRange | undefined {
+function findTrigger({ scorer, scale, hashed, tokens }: Reading, { head, tail, column, bare }: { head: number; tail: number; column: number; bare: boolean }): TokenRange | undefined {
   const [a, b] = [hashed.arguments[head], hashed.arguments[tail]]
   if (!a || !b) return undefined
   const framed = frame(a, b)
   const { left, right } = framed
-  let best = { at: -1, weight: SPEAKING / model.scale }
+  let best = { at: -1, weight: SPEAKING / scale }
   for (let at = Math.max(0, left.from - REACH.outside); at < Math.min(tokens.length, right.to + REACH.outside); at++) {
     const pos = tokens[at]?.pos ?? ''
     if (!(CARRIERS.has(pos) || (bare && pos === 'ADP')) || hashed.owners[at] !== -1) continue
     const between = at >= left.to && at < right.from
-    const weight = wordFeatures(hashed, framed, at).reduce((sum, feature) => sum + weightOf(model, feature, column), 0) * (between ? 1 : OUTSIDE)
+    const weight = wordFeatures(hashed, framed, at).reduce((sum, feature) => sum + scorer.weightOf(feature, column), 0) * (between ? 1 : OUTSIDE)
     if (weight > best.weight) best = { at, weight }
   }
   if (best.at >= 0) return { from: best.at, to: best.at + 1 }

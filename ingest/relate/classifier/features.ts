@@ -13,9 +13,9 @@ export interface TypedRange {
 /** A sentence with its words hashed once; words inside an argument are known by the argument's type. */
 export interface HashedSentence {
   /** Lower-cased words, or the lemma of a verb. */
-  readonly words: Uint32Array
+  readonly words: Int32Array
   /** As `words`, with every argument's token replaced by its type. */
-  readonly masked: Uint32Array
+  readonly masked: Int32Array
   /** 1 verb, 2 noun, 3 preposition, 4 punctuation, 0 anything else. */
   readonly kinds: Uint8Array
   /** Index of the argument that covers a token (the longest), or -1. */
@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<string, number>> = { VERB: 1, AUX: 1, NOUN: 2, ADP:
 
 /** Hashes a sentence for its arguments. */
 export function hashSentence(tokens: readonly Word[], found: readonly TypedRange[]): HashedSentence {
-  const words = Uint32Array.from(tokens, hashWord)
+  const words = Int32Array.from(tokens, hashWord)
   const masked = words.slice()
   const owners = new Int16Array(tokens.length).fill(-1)
   const longest = [...found.keys()].sort((a, b) => length(found[a]) - length(found[b]))
@@ -61,7 +61,7 @@ const NONE = 0x51ed270b
 
 /** Collects the features of one pair after another into one growing buffer. */
 export class FeatureBuffer {
-  #values = new Uint32Array(512)
+  #values = new Int32Array(512)
   length = 0
 
   clear(): void {
@@ -69,7 +69,7 @@ export class FeatureBuffer {
   }
 
   add(template: number, value: number): void {
-    if (this.length === this.#values.length) this.#values = Uint32Array.from({ length: 2 * this.length }, (_, i) => this.#values[i] ?? 0)
+    if (this.length === this.#values.length) this.#values = Int32Array.from({ length: 2 * this.length }, (_, i) => this.#values[i] ?? 0)
     this.#values[this.length++] = mix(template, value)
   }
 
@@ -78,7 +78,7 @@ export class FeatureBuffer {
   }
 
   toArray(): Uint32Array {
-    return this.#values.slice(0, this.length)
+    return Uint32Array.from(this.#values.subarray(0, this.length))
   }
 }
 

@@ -75,11 +75,11 @@ export function* decide(sentences: readonly AnchorSentence[], { genders, model }
 
 function choose(asked: Pick<Decision, 'pronoun' | 'candidates' | 'rows'>, { weights, threshold }: PronounModel): Decision {
   const actor = asked.candidates.find(({ anchor }) => isActorItself(asked.pronoun, anchor))
-  if (actor && ACTOR >= threshold) return { ...asked, chosen: actor, probability: ACTOR, foundBy: 'resolve.pronoun-of-actor' }
+  if (actor && ACTOR >= threshold) return { chosen: actor, probability: ACTOR, foundBy: 'resolve.pronoun-of-actor', ...asked }
   const probabilities = rank(asked.rows, weights)
   const best = Math.max(...probabilities)
   const chosen = best >= threshold ? asked.candidates[probabilities.indexOf(best)] : undefined
-  return { ...asked, chosen: chosen?.referent ? chosen : undefined, probability: best, foundBy: 'resolve.pronoun' }
+  return { chosen: chosen?.referent ? chosen : undefined, probability: best, foundBy: 'resolve.pronoun', ...asked }
 }
 
 function insert(anchors: Anchor[], anchor: Anchor): void {
@@ -126,7 +126,7 @@ function findCandidates(pronoun: Pronoun, { anchors, referents, quoted }: Surrou
   for (const anchor of anchors[pronoun.sentence] ?? []) if (anchor.from > pronoun.at && anchor.mention && fits(anchor)) add(anchor, true)
   const all = [...found].map(([key, candidate]) => ({ ...candidate, recent: candidate.after ? 0 : (recent.get(key) ?? 0) }))
   const possible = all.filter(({ referent }) => referent && (gender === null || referent.evidence === undefined || referent.evidence.gender === gender))
-  return all.map((candidate) => ({ ...candidate, only: possible.length === 1 && possible[0] === candidate }))
+  return all.map((candidate) => ({ only: possible.length === 1 && possible[0] === candidate, ...candidate }))
 }
 
 const OPENING = /^[\u201c\u00ab]$/u

@@ -19,9 +19,15 @@ export function loadPronounModel(): PronounModel {
 
 /** The probability of each row of features against the others (softmax). */
 export function rank(rows: readonly (readonly string[])[], weights: ReadonlyMap<string, number>): number[] {
-  const sums = rows.map((features) => features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0))
+  const sums = rows.map((features) => sumWeights(features, weights))
   const most = Math.max(...sums)
   const powers = sums.map((sum) => Math.exp(sum - most))
   const total = powers.reduce((a, b) => a + b, 0)
   return powers.map((power) => power / total)
+}
+
+function sumWeights(features: readonly string[], weights: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const feature of features) sum += weights.get(feature) ?? 0
+  return sum
 }

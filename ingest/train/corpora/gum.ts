@@ -10,11 +10,14 @@ import { layOut, type LaidToken } from './texts.ts'
 const TYPES: Readonly<Record<string, ClusterType>> = { person: 'Person', organization: 'Organization', place: 'Place', event: 'Event' }
 export const PRONOUNS: ReadonlySet<string> = new Set('he him his himself she her hers herself it its itself they them their theirs themselves'.split(' '))
 
-interface Row extends LaidToken {
+/** A word with what the corpus says of it. */
+export interface GumRow extends LaidToken {
   readonly pos: string
   readonly head: number
   readonly relation: string
   readonly entity: string
+  /** Elements of the TEI markup that open or close here. */
+  readonly markup: string
 }
 
 interface Open {
@@ -29,8 +32,13 @@ export async function readGum(folder: string, { unnamed }: { readonly unnamed: b
   return Promise.all(files.map(async (name) => readDocument(path.basename(name, '.conllu'), await readFile(path.join(folder, name), 'utf8'), unnamed)))
 }
 
+/** The sentences of one document of the corpus, in rows. */
+export function readGumSentences(source: string): GumRow[][] {
+  return source.split(/\n\s*\n/u).map(readRows).filter((rows) => rows.length > 0)
+}
+
 function readDocument(id: string, source: string, unnamed: boolean): ClusteredDocument {
-  const sentences = source.split(/\n\s*\n/u).map(readRows).filter((rows) => rows.length > 0)
+  const sentences = readGumSentences(source)
   const { text, spans } = layOut(sentences)
   const all = sentences.flatMap((rows, s) => findMentions(rows, spans[s] ?? [], text))
   const named = new Set(all.filter(({ kind }) => kind === 'name').map(({ cluster }) => cluster))
@@ -38,10 +46,10 @@ function readDocument(id: string, source: string, unnamed: boolean): ClusteredDo
 }
 
 /** One row a word; of a written word of several ("it's") the last one carries the space. */
-function readRows(block: string): Row[] {
+function readRows(block: string): GumRow[] {
   let joinedTo = 0
   let joinedSpace = true
-  return block.split('\n').flatMap((line): Row[] => {
+  return block.split('\n').flatMap((line): GumRow[] => {
     const [number = '', text = '', , pos = '', , , head = '', relation = '', , misc = ''] = line.split('\t')
     const spaced = !misc.includes('SpaceAfter=No')
     if (/^\d+-\d+$/u.test(number)) {
@@ -50,11 +58,11 @@ function readRows(block: string): Row[] {
     }
     if (!/^\d+$/u.test(number)) return []
     const at = Number(number)
-    return [{ text, pos, relation, head: Number(head), spaced: at < joinedTo ? false : at === joinedTo ? joinedSpace : spaced, entity: /(?:^|\|)Entity=([^|]*)/u.exec(misc)?.[1] ?? '' }]
+    return [{ text, pos, relation, head: Number(head), spaced: at < joinedTo ? false : at === joinedTo ? joinedSpace : spaced, entity: /(?:^|\|)Entity=([^|]*)/u.exec(misc)?.[1] ?? '', markup: /(?:^|\|)XML=([^|]*)/u.exec(misc)?.[1] ?? '' }]
   })
 }
 
-function findMentions(rows: readonly Row[], spans: readonly Span[], text: string): GoldMention[] {
+function findMentions(rows: readonly GumRow[], spans: readonly Span[], text: string): GoldMention[] {
   const open: Open[] = []
   return rows.flatMap(({ entity }, at) =>
     [...entity.matchAll(/\(([^()]+)\)?|([^()]+)\)/gu)].flatMap((match) => {
@@ -75,7 +83,7 @@ function readOpening(fields: string, start: number): Open {
 }
 
 interface Sentence {
-  readonly rows: readonly Row[]
+  readonly rows: readonly GumRow[]
   readonly spans: readonly Span[]
   readonly text: string
 }
@@ -93,7 +101,7 @@ function describe(found: Open, last: number, { rows, spans, text }: Sentence): G
 }
 
 /** The one word of the span that depends on a word outside it. */
-function findHead({ start }: Open, last: number, rows: readonly Row[]): number {
+function findHead({ start }: Open, last: number, rows: readonly GumRow[]): number {
   for (let i = start; i <= last; i++) {
     const above = (rows[i]?.head ?? 0) - 1
     if (above < start || above > last) return i
@@ -102,7 +110,7 @@ function findHead({ start }: Open, last: number, rows: readonly Row[]): number {
 }
 
 /** The run of name words around the head: "Lord Byron" of "the poet Lord Byron, who …". */
-function findName(rows: readonly Row[], head: number, { from, to }: { readonly from: number; readonly to: number }): [number, number] {
+function findName(rows: readonly GumRow[], head: number, { from, to }: { readonly from: number; readonly to: number }): [number, number] {
   const isPart = (i: number): boolean => rows[i]?.pos === 'PROPN' || (['ADP', 'DET'].includes(rows[i]?.pos ?? '') && rows[i + 1]?.pos === 'PROPN' && i > from && i > head)
   let [start, end] = [head, head]
   while (start > from && rows[start - 1]?.pos === 'PROPN') start -= 1

@@ -73,7 +73,7 @@ export function clusterWords({ words, values, width }: Vectors, seed: number): C
     for (let c = 0; c < size; c++) paths.push(coarser[1]?.[cluster] ?? 0, coarser[0]?.[cluster] ?? 0, cluster, first + c)
     for (const [n, member] of members.entries()) finest[member] = first + (fine[n] ?? 0)
   }
-  const order = words.map((word, i) => ({ key: wordKey(word), cluster: finest[i] ?? 0 })).sort((a, b) => a.key - b.key)
+  const order = words.map((word, i) => ({ key: wordKey(word) >>> 0, cluster: finest[i] ?? 0 })).sort((a, b) => a.key - b.key)
   const unique = order.filter(({ key }, i) => order[i - 1]?.key !== key)
   return { clusteredWords: Uint32Array.from(unique, ({ key }) => key), clusterOfWord: Uint16Array.from(unique, ({ cluster }) => cluster), clusterPaths: Uint16Array.from(paths) }
 }

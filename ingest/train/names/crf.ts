@@ -1,7 +1,7 @@
 // Trains a conditional random field (Lafferty et al. 2001) by stochastic gradient with AdaGrad (Duchi et al. 2011).
 // Tokens whose label a corpus leaves open are summed over (Tsuboi et al. 2008).
 
-import { exponentiate, sumRows, type Chain } from '../../annotate/tagger/chain.ts'
+import { createChainReader, exponentiate, layOutPairs, PAIR_COUNT, placeOf, type Chain } from '../../annotate/tagger/chain.ts'
 import { LABEL_COUNT } from '../../annotate/tagger/labels.ts'
 import { WORD_KINDS } from '../../annotate/tagger/words.ts'
 import { createRandom, shuffle } from '../random.ts'
@@ -36,6 +36,8 @@ export function trainWeights({ features, hashes, list }: Examples, options: Trai
   const sum = { features: new Float32Array(hashes.length * L), transitions: new Float32Array(WORD_KINDS.length * L * L) }
   const visits = list.flatMap((example) => new Array<Example>(example.times).fill(example))
   const keepRate = 1 - options.dropout
+  // Two, because the answer of one is written over by its next.
+  const [wish, find] = [createChainReader(), createChainReader()]
   let averaged = 0
   let kept = new Int32Array(4096)
   const ends = new Uint32Array(8192)
@@ -61,9 +63,9 @@ export function trainWeights({ features, hashes, list }: Examples, options: Trai
       }
       ends[t] = count
     }
-    const chain: Chain = { length, scores, kinds: example.kinds, transitions: exponentiate(weights.transitions) }
-    const wanted = sumRows(chain, { allowed: example.allowed, pairs: new Float64Array(weights.transitions.length) })
-    const found = sumRows(chain, { pairs: new Float64Array(weights.transitions.length) })
+    const chain: Chain = { length, scores, kinds: example.kinds, transitions: layOutPairs(exponentiate(weights.transitions)) }
+    const wanted = wish.sumRows(chain, { allowed: example.allowed, pairs: new Float64Array(WORD_KINDS.length * PAIR_COUNT) })
+    const found = find.sumRows(chain, { pairs: new Float64Array(WORD_KINDS.length * PAIR_COUNT) })
     if (!Number.isFinite(wanted.logSum)) return 0
     let from = 0
     for (let t = 0; t < length; t++) {
@@ -78,7 +80,7 @@ export function trainWeights({ features, hashes, list }: Examples, options: Trai
     if (wanted.pairs && found.pairs) {
       for (let i = 0; i < wanted.pairs.length; i++) {
         const g = (wanted.pairs[i] as number) - (found.pairs[i] as number)
-        if (g > SMALL || g < -SMALL) step(weights.transitions, squares.transitions, i, g, options.rate)
+        if (g > SMALL || g < -SMALL) step(weights.transitions, squares.transitions, placeOf(i), g, options.rate)
       }
     }
     return found.logSum - wanted.logSum

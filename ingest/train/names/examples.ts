@@ -1,10 +1,10 @@
 // Sentences as numbers: for each token the features that it has, as rows of a table of weights.
 
 import { lookElsewhere } from '../../annotate/tagger/elsewhere.ts'
-import { addFeatures, BORDER, viewSentence, WINDOW, type SentenceView } from '../../annotate/tagger/features.ts'
+import { addFeatures, BORDER, BORDER_ATOMS, viewSentence, WINDOW, type SentenceView } from '../../annotate/tagger/features.ts'
 import { hashText, mix } from '../../annotate/tagger/hash.ts'
 import { createHashTable } from '../../annotate/tagger/table.ts'
-import { readWord, settingOf, WORD_KINDS, type Setting, type TaggedWord, type WordKnowledge } from '../../annotate/tagger/words.ts'
+import { readWord, settingOf, tellAtoms, WORD_KINDS, type Setting, type TaggedWord, type WordAtoms, type WordKnowledge } from '../../annotate/tagger/words.ts'
 import type { CleanSentence } from './clean.ts'
 
 export interface ExampleDocument {
@@ -64,10 +64,14 @@ export interface ExampleOptions {
 /** Reads the features of every token; a feature's row is the order in which it was first met. */
 export function makeExamples(documents: readonly ExampleDocument[], { knowledge, listsWithout, least }: ExampleOptions): Examples {
   const remembered = new Map<string, TaggedWord>()
+  const atoms = new Map<TaggedWord, WordAtoms>([[BORDER, BORDER_ATOMS]])
   const read = (text: string, setting: Setting): TaggedWord => {
     const name = `${setting} ${text}`
-    const word = remembered.get(name) ?? readWord(text, setting, knowledge)
+    const known = remembered.get(name)
+    if (known) return known
+    const word = readWord(text, setting, knowledge)
     remembered.set(name, word)
+    atoms.set(word, tellAtoms(word, setting))
     return word
   }
   const hashes = new Numbers()
@@ -83,6 +87,7 @@ export function makeExamples(documents: readonly ExampleDocument[], { knowledge,
       const starts = new Uint32Array(view.words.length + 1)
       for (let i = 0; i < view.words.length; i++) {
         starts[i] = hashes.length
+        addWindow(view, i, atoms, (hash) => hashes.push(hash))
         addToken(view, i, style, (hash) => hashes.push(hash))
         elsewhere.addFeatures(s, i, (hash) => hashes.push(hash))
       }
@@ -101,11 +106,13 @@ export function makeExamples(documents: readonly ExampleDocument[], { knowledge,
   return { list, features, hashes: kept, views }
 }
 
-function addToken(view: SentenceView, i: number, style: number, add: (hash: number) => void): void {
+function addWindow(view: SentenceView, i: number, known: ReadonlyMap<TaggedWord, WordAtoms>, add: (hash: number) => void): void {
   for (const { offset, atoms, seed } of WINDOW) {
-    const word = view.words[i + offset] ?? BORDER
-    for (const atom of word.atoms[atoms]) add(mix(seed, atom))
+    for (const atom of (known.get(view.words[i + offset] ?? BORDER) ?? BORDER_ATOMS)[atoms]) add(mix(seed, atom))
   }
+}
+
+function addToken(view: SentenceView, i: number, style: number, add: (hash: number) => void): void {
   addFeatures(view, i, add)
   const own = view.words[i]
   if (!own) return

@@ -116,6 +116,6 @@ export function collectLists(documents: readonly (readonly CleanSentence[])[], l
     if (first) for (const [bit, d] of first) if (d === document) bits &= ~bit
     return (table.bits.get(key) ?? 0) | bits
   }
-  const entries = () => [...new Set([...table.bits.keys(), ...own.bits.keys()])].sort((a, b) => a - b).map((key) => [key, get(key)] as const)
+  const entries = () => [...new Set([...table.bits.keys(), ...own.bits.keys()])].sort((a, b) => (a >>> 0) - (b >>> 0)).map((key) => [key, get(key)] as const)
   return { without, all: { get, entries } }
 }

@@ -1,6 +1,6 @@
 // Evidence of a second reading for training: what a first reading finds in documents that did not train it.
 
-import { findBestRow, type Chain } from '../../annotate/tagger/chain.ts'
+import { createChainReader, layOutPairs, type Chain } from '../../annotate/tagger/chain.ts'
 import { readAgain } from '../../annotate/tagger/elsewhere.ts'
 import { findLabelSpans, LABEL_COUNT } from '../../annotate/tagger/labels.ts'
 import { trainWeights, type TrainingOptions, type Weights } from './crf.ts'
@@ -22,6 +22,7 @@ export function readOtherHalves(examples: Examples, options: Pick<TrainingOption
   const isLong = (example: Example): boolean => (examples.views[example.document]?.length ?? 0) > 1
   const rows = new Map<number, number>()
   const second = new Map<Example, number[][]>()
+  const { findBestRow } = createChainReader()
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = examples.list.filter((example, i) => (isLong(example) ? example.document % FOLDS !== fold : i % 100 < SINGLES))
     const weights = trainWeights({ ...examples, list: others }, { ...options, rounds: 3 })
@@ -63,7 +64,7 @@ function scoreExample({ features }: Examples, { length, starts, kinds }: Example
       for (let l = 0; l < LABEL_COUNT; l++) scores[t * LABEL_COUNT + l] = (scores[t * LABEL_COUNT + l] as number) + (weights.features[row * LABEL_COUNT + l] as number)
     }
   }
-  return { length, scores, kinds, transitions: weights.transitions }
+  return { length, scores, kinds, transitions: layOutPairs(weights.transitions) }
 }
 
 function joinNumbers(first: Uint32Array, more: readonly number[]): Uint32Array {

@@ -1,0 +1,64 @@
+// Sieves: shorter forms of the names of bodies, and a body's head noun alone.
+
+import { normalizeName } from '../../../graph/ids.ts'
+import { ORGANIZATION_HEADS } from '../../lexicons/organizations.ts'
+import type { Group, Pair } from '../groups.ts'
+
+/** "the National Security Committee" and "the Kazakh National Security Committee"; "Soros Foundation" and "Soros Kazakhstan Foundation". */
+export function findBodyNames(groups: readonly Group[]): Pair[] {
+  const bodies = groups
+    .filter((group) => group.type === 'Organization' && !group.key.includes(':'))
+    .map((group) => ({ key: group.key, words: group.key.slice('Organization|'.length).split(' ') }))
+  // "the Justice Department" may be one that the world knows, which is grouped under its usual name.
+  const known = groups.filter(({ key }) => key.startsWith('Organization|known:')).flatMap(({ key, members }) => [...new Set(members.map(({ mention }) => normalizeName(mention.text)))].map((name) => ({ key, words: name.split(' ') })))
+  return bodies.flatMap(({ key, words }) => {
+    if (words.length < 2) return []
+    const longer = [...bodies, ...known].filter((other) => other.words.length > words.length && other.words.at(-1) === words.at(-1) && isSubsequence(words, other.words))
+    const [only] = longer
+    return only && longer.length === 1 ? [[only.key, key] as const] : []
+  })
+}
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (word === short[at]) at += 1
+  return at === short.length && (short[0] === long[0] || long.slice(long.length - short.length).join(' ') === short.join(' '))
+}
+
+/**
+ * "Andina" after "Andina Telecom": a body is introduced by its full name and goes on by the beginning of it. One that was
+ * called by the short name first is another: "Andina … its unit Andina Telecom".
+ */
+export function findShortBodies(groups: readonly Group[]): Pair[] {
+  const bodies = groups.filter((group) => group.type === 'Organization' && !group.key.includes(':')).map((group) => ({
+    key: group.key,
+    words: group.key.slice('Organization|'.length).split(' '),
+    start: Math.min(...group.members.map(({ mention }) => mention.start)),
+  }))
+  return bodies.flatMap(({ key, words, start }) => {
+    const [only, ...others] = bodies.filter((other) => other.words.length > words.length && words.every((word, i) => word === other.words[i]))
+    const names = !ORGANIZATION_HEADS.has(words.at(-1) ?? '') && others.length === 0
+    return only && names && only.start < start ? [[only.key, key] as const] : []
+  })
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u
+
+/** "the Committee" after "the National Security Committee": the head alone is the nearest body before it that ends so. */
+export function findHeadsAlone(groups: readonly Group[]): Pair[] {
+  const bodies = groups.filter((group) => group.type === 'Organization')
+  return bodies.flatMap((group) => {
+    // The tagger takes "the Parliament" for a name.
+    const alone = ({ mention }: Group['members'][number]): boolean => mention.foundBy === 'organizations.head-alone' || (ORGANIZATION_HEADS.has(normalizeName(mention.text)) && CAPITALISED.test(mention.text))
+    if (!group.members.every(alone)) return []
+    const head = normalizeName(group.members[0]?.mention.text ?? '')
+    const first = group.members[0]?.sentence ?? 0
+    const named = bodies
+      .filter((other) => other.key !== group.key && other.members.some(({ mention }) => normalizeName(mention.text).split(' ').includes(head)))
+      .map((other) => ({ key: other.key, last: Math.max(...other.members.filter(({ sentence }) => sentence <= first).map(({ sentence }) => sentence), -1) }))
+      .filter(({ last }) => last >= 0)
+      .sort((a, b) => b.last - a.last)
+    const [nearest] = named
+    return nearest ? [[nearest.key, group.key] as const] : []
+  })
+}

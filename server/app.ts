@@ -5,11 +5,24 @@ import express from 'express'
 import type { Express, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { GraphStore } from '../graph/store.ts'
+import type { Access } from './access.ts'
+import { createAttempts } from './accounts/attempts.ts'
+import { authorize, findOperation } from './accounts/authorize.ts'
+import { createCsrfProtection } from './accounts/csrf.ts'
+import { identify } from './accounts/identity.ts'
 import type { Desk } from './desk.ts'
 import type { Network } from './addresses/network.ts'
+import { OPERATIONS } from './api/table.ts'
+import { recordRequests } from './audit/record.ts'
 import { guardRequests } from './guard.ts'
+import type { JobFolders } from './job-folders.ts'
 import type { JobQueue } from './jobs.ts'
+import { refuseDeep, requireMediaType } from './media.ts'
+import type { Metrics } from './metrics.ts'
 import { answerErrors, answerUnknownPath } from './problems.ts'
+import { auditRoutes } from './routes/audit.ts'
+import type { BackupSource } from './backup/staging.ts'
+import { backupRoutes } from './routes/backup.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -17,22 +30,29 @@ import { exploreRoutes } from './routes/explore.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { ontologyRoutes } from './routes/ontology.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { originalRoutes } from './routes/originals.ts'
 import { savedQueryRoutes, type SavedQueriesOptions } from './routes/queries.ts'
 import { queryRoutes } from './routes/query.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { statusRoutes } from './routes/status.ts'
+import { logRequests } from './request-log.ts'
+import { userRoutes } from './routes/users.ts'
 import { secureHeaders } from './security.ts'
 
 export interface AppOptions {
   readonly store: GraphStore
   readonly jobs: JobQueue
+  readonly folders: JobFolders
   readonly queries: SavedQueriesOptions
   /** What may be fetched from; null for nothing. */
   readonly network: Network | null
   readonly version: string
+  /** The version that documents are read by. */
+  readonly extractor: string
   /** Where the files lie that documents were read from; null where none are kept. */
   readonly originals: string | null
   readonly desk: Desk
@@ -40,19 +60,29 @@ export interface AppOptions {
   readonly webFolder: string | null
   /** Host names that requests may name; null for any. */
   readonly allowedHosts: ReadonlySet<string> | null
+  readonly metrics: Metrics
+  readonly access: Access
+  readonly backup: BackupSource
   readonly log: Logger
 }
 
 /** Ligature over HTTP: the API under /api, the page everywhere else. */
-export function createApp({ store, jobs, queries, network, version, originals, desk, webFolder, allowedHosts, log }: AppOptions): Express {
+export function createApp({ store, jobs, folders, backup, queries, network, version, extractor, originals, desk, webFolder, allowedHosts, metrics, access, log }: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
-  app.use(secureHeaders(), guardRequests(allowedHosts))
-  app.use('/api', neverCache, express.json({ limit: '1mb' }))
+  app.use(logRequests(log), metrics.requests, secureHeaders(), guardRequests(allowedHosts))
+  app.use(metricsRoutes(metrics, identify(access)))
+  app.set('trust proxy', [...access.proxies])
+  const csrf = createCsrfProtection(({ identity }) => identity?.by === 'session')
+  const record = recordRequests(access.audit, (error) => log.error({ err: error }, 'The audit log cannot be written'))
+  app.use('/api', neverCache, findOperation(OPERATIONS), identify(access), record, authorize, csrf.check, requireMediaType, express.json({ limit: '1mb' }), refuseDeep)
   app.use(
     '/api',
     statusRoutes(store, { version, offline: network === null }),
     openapiRoutes(version),
+    sessionRoutes({ ...access, attempts: createAttempts(), csrf }),
+    userRoutes(access.accounts, queries.now),
+    auditRoutes(access.audit),
     ontologyRoutes(),
     graphRoutes(store),
     exploreRoutes(store),
@@ -64,7 +94,8 @@ export function createApp({ store, jobs, queries, network, version, originals, d
     queryRoutes(store),
     savedQueryRoutes(queries),
     exportRoutes(store, queries.now),
-    jobRoutes(jobs, { network }),
+    backupRoutes(backup),
+    jobRoutes(jobs, { store, network, folders, extractor }),
     answerUnknownPath,
   )
   if (webFolder !== null) servePage(app, webFolder)

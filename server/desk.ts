@@ -1,19 +1,27 @@
 // What is kept for the people at a store beside the graph: views that were named, entities that were starred. A small
 // file in the data folder, because none of it is knowledge about the world.
 
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreUnavailableError } from '../graph/errors.ts'
-import { deskResponse, type DeskResponse } from './api/schemas.ts'
+import { z } from 'zod'
+import { savedView, star, type SavedView, type Star } from './api/schemas.ts'
+import { replaceFile } from './files.ts'
 
-export interface Desk {
-  readonly read: () => Promise<DeskResponse>
-  /** Changes what is kept, one change after another; what was kept before is never half overwritten. */
-  readonly change: (edit: (desk: DeskResponse) => DeskResponse) => Promise<DeskResponse>
+/** What lies on it. */
+export interface DeskContent {
+  readonly views: readonly SavedView[]
+  readonly stars: readonly Star[]
 }
 
-const EMPTY: DeskResponse = { views: [], stars: [] }
+export interface Desk {
+  readonly read: () => Promise<DeskContent>
+  /** Changes what is kept, one change after another; what was kept before is never half overwritten. */
+  readonly change: (edit: (desk: DeskContent) => DeskContent) => Promise<DeskContent>
+}
+
+const EMPTY: DeskContent = { views: [], stars: [] }
+const content = z.object({ views: z.array(savedView), stars: z.array(star) })
 
 /** The desk in `<folder>/desk.json`, which is made with its first change. */
 export function openDesk(folder: string): Desk {
@@ -35,22 +43,15 @@ export function openDesk(folder: string): Desk {
   }
 }
 
-async function readDesk(file: string): Promise<DeskResponse> {
+async function readDesk(file: string): Promise<DeskContent> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   })
   if (text === null) return EMPTY
   try {
-    return deskResponse.parse(JSON.parse(text))
+    return content.parse(JSON.parse(text))
   } catch (error) {
     throw new StoreUnavailableError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}); mend it, or move it away to begin anew`)
   }
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
-  const partial = `${file}.${randomUUID()}.part`
-  await writeFile(partial, text)
-  await rename(partial, file)
 }

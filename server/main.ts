@@ -2,13 +2,15 @@
 
 import path from 'node:path'
 import { pino } from 'pino'
-import { LigatureError } from '../graph/errors.ts'
-import { isLoopback, readSettings } from './settings.ts'
+import { LigatureError, StoreUnavailableError } from '../graph/errors.ts'
+import { readSettings } from './settings.ts'
 import { startServer } from './start.ts'
 import { readVersion } from './version.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const STDERR = 2
+/** Long enough for the engine to take its log into a large file. */
+const STOP_WITHIN_MS = 30_000
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
@@ -16,24 +18,17 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
   const { url, close } = await startServer({ settings, version: await readVersion(root), root, log, say })
   let stopping = false
-  const stop = (): void => {
+  const stop = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1)
     stopping = true
+    log.info(`${signal}: stopping; the same signal again ends at once`)
+    setTimeout(() => fail(new StoreUnavailableError(`Ligature did not end within ${STOP_WITHIN_MS / 1000} s and was ended; the next start goes on from what was acknowledged`)), STOP_WITHIN_MS).unref()
     close().then(() => process.exit(0), fail)
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  if (!isLoopback(settings.host)) warnOpen(settings.host, settings.extraHosts)
   // Last, because whoever reads it may stop the server at once.
   say(`Ligature listening on ${url}`)
-}
-
-function warnOpen(host: string, extraHosts: readonly string[]): void {
-  const names = extraHosts.length === 0 ? 'any host name (LIGATURE_HOSTS narrows that)' : extraHosts.join(', ')
-  process.stderr.write(
-    `\nWARNING: HOST is ${host}, so everybody who reaches this machine can read and change the graph; there are no accounts yet.\n` +
-      `Requests may name ${names}. Set HOST=127.0.0.1 to keep Ligature to this machine.\n\n`,
-  )
 }
 
 function fail(error: unknown): never {

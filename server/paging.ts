@@ -1,10 +1,28 @@
 // Pages of lists that are in memory anyway; the store pages its own.
 
-import { InvalidInputError } from '../graph/errors.ts'
+import { InvalidInputError, NotFoundError } from '../graph/errors.ts'
 
 export interface PageAsked {
   readonly limit: number
   readonly after?: string | undefined
+}
+
+/** Of items that were asked for with one more than `limit`, the page, and the key to go on from: null on the last. */
+export function cutPage<Item>(items: readonly Item[], limit: number, keyOf: (item: Item) => string): { readonly items: readonly Item[]; readonly next: string | null } {
+  const page = items.slice(0, limit)
+  const last = page.at(-1)
+  return { items: page, next: last === undefined || items.length <= limit ? null : keyOf(last) }
+}
+
+/** What a list goes on after, as its ids are written. @throws InvalidInputError when it is no id */
+export function parseCursor<Id>(after: string | undefined, parse: (text: string) => Id): { readonly after?: Id } {
+  if (after === undefined) return {}
+  try {
+    return { after: parse(after) }
+  } catch (cause) {
+    if (cause instanceof NotFoundError) throw new InvalidInputError(`after is "${after}", which is no place in this list; take the "next" of the page before, or ask for the first page`)
+    throw cause
+  }
 }
 
 /**

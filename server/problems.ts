@@ -7,9 +7,13 @@ import {
   AlreadyUndoneError,
   ConflictError,
   DependentReviewError,
+  DiskFullError,
+  ForgedRequestError,
   InvalidInputError,
   LigatureError,
+  LoginRequiredError,
   MixedMergeError,
+  NotAllowedError,
   NotFoundError,
   OntologyError,
   OutdatedReviewError,
@@ -19,6 +23,8 @@ import {
   QueryTimeoutError,
   SelfMergeError,
   StoreUnavailableError,
+  TooManyAttemptsError,
+  TooManyQueriesError,
   UnreadableDocumentError,
   VersionRequiredError,
 } from '../graph/errors.ts'
@@ -33,6 +39,8 @@ const KINDS = [
   // Nobody reads this answer: whoever asked has hung up. The status is the one that web servers log for that.
   { error: QueryStoppedError, status: 499, name: 'query-stopped', title: 'Query stopped' },
   { error: QueryTimeoutError, status: 504, name: 'query-timeout', title: 'Query stopped at its time limit' },
+  // Before the class that it is one of.
+  { error: DiskFullError, status: 507, name: 'disk-full', title: 'No space left on the disk' },
   { error: StoreUnavailableError, status: 503, name: 'store-unavailable', title: 'Store unavailable' },
   { error: ConflictError, status: 409, name: 'conflict', title: 'Conflict' },
   { error: OutdatedReviewError, status: 412, name: 'outdated-review', title: 'Somebody was faster' },
@@ -42,6 +50,11 @@ const KINDS = [
   { error: MixedMergeError, status: 422, name: 'mixed-merge', title: 'Merge of two types' },
   { error: AlreadyUndoneError, status: 409, name: 'already-undone', title: 'Already undone' },
   { error: DependentReviewError, status: 409, name: 'dependent-review', title: 'Another review rests on it' },
+  { error: LoginRequiredError, status: 401, name: 'login-required', title: 'Log in' },
+  { error: NotAllowedError, status: 403, name: 'not-allowed', title: 'Not allowed' },
+  { error: ForgedRequestError, status: 403, name: 'forged-request', title: 'Not from this page' },
+  { error: TooManyAttemptsError, status: 429, name: 'too-many-attempts', title: 'Too many attempts' },
+  { error: TooManyQueriesError, status: 429, name: 'too-many-queries', title: 'Too many queries' },
 ] as const
 
 const CONTENT_TYPE = 'application/problem+json'
@@ -51,26 +64,53 @@ export function describeProblem(error: unknown): Problem {
   if (error instanceof LigatureError) return describeKnown(error)
   if (error instanceof ZodError) return problem(400, 'invalid-input', 'Invalid input', describeIssues(error))
   const status = clientStatus(error)
-  if (status !== null && error instanceof Error) return problem(status, 'invalid-request', 'Invalid request', error.message)
+  if (status !== null && error instanceof Error) return describeRefusal(status, error)
   return problem(500, 'internal', 'Internal error', 'Something went wrong inside Ligature. The server’s log says what.')
 }
 
 /** Turns whatever a handler throws into a problem; what is not the caller's fault is logged. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  // Express tells a handler of errors by its four parameters.
+  return (error: unknown, _request, response, _next) => {
     const body = describeProblem(error)
-    if (body.status >= 500) log.error({ err: error, method: request.method, path: request.path }, body.title)
+    if (isFault(error, body)) log.error({ err: error, id: response.get('X-Request-Id') }, body.title)
     if (response.headersSent) {
-      next(error)
+      // Half an answer is not to be taken for a whole one.
+      response.destroy()
       return
     }
+    if (error instanceof TooManyAttemptsError) response.set('Retry-After', String(error.retryAfterSeconds))
+    if (error instanceof LoginRequiredError) response.set('WWW-Authenticate', 'Bearer')
     response.status(body.status).type(CONTENT_TYPE).send(JSON.stringify(body))
   }
+}
+
+/** Whether something is wrong here. That a query reached its time limit is nobody's fault: the log of requests has it. */
+function isFault(error: unknown, { status }: Problem): boolean {
+  return status >= 500 && !isHangUp(error) && !(error instanceof QueryTimeoutError)
+}
+
+/** Whether whoever asked has gone before the answer was out: nobody is to blame, and the log of requests has it as broken. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
 
 /** The answer for addresses under /api that nothing serves. */
 export const answerUnknownPath: RequestHandler = (request) => {
   throw new NotFoundError(`There is nothing at ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`)
+}
+
+const REFUSALS: Readonly<Record<number, { readonly name: string; readonly title: string; readonly detail?: string }>> = {
+  // What the disk says names a path of this machine.
+  404: { name: 'not-found', title: 'Not found', detail: 'There is nothing at this address.' },
+  413: { name: 'too-large', title: 'Too large', detail: 'The body is larger than the 1 MB that this address takes; send less at once, or documents as files.' },
+  415: { name: 'unsupported-media-type', title: 'Unsupported media type' },
+}
+
+function describeRefusal(status: number, error: Error): Problem {
+  const { name, title, detail } = REFUSALS[status] ?? { name: 'invalid-request', title: 'Invalid request' }
+  const isSyntax = 'type' in error && error.type === 'entity.parse.failed'
+  return problem(status, name, title, detail ?? (isSyntax ? `The body is no JSON: ${error.message}` : error.message))
 }
 
 function describeKnown(error: LigatureError): Problem {

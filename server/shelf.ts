@@ -1,10 +1,10 @@
 // Small lists that people made and that must survive a restart, each a JSON file in the data folder. Not the graph: that is
 // the store's.
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { StoreUnavailableError } from '../graph/errors.ts'
+import { replaceFile } from './files.ts'
 
 export interface Shelf<Item> {
   readonly items: () => readonly Item[]
@@ -38,7 +38,7 @@ export async function openShelf<Item>({ file, shape }: ShelfOptions<Item>): Prom
     items: () => items,
     replace: (next) => {
       items = next
-      const written = last.then(() => writeItems(file, next))
+      const written = last.then(() => replaceFile(file, `${JSON.stringify(next, null, 1)}\n`))
       // The next one writes all the same; this one's failure is told to whoever asked for it.
       last = written.catch(() => undefined)
       return written
@@ -62,12 +62,4 @@ function parseJson(text: string): unknown {
   } catch (error) {
     return error
   }
-}
-
-/** Whole or not at all: a crash leaves the file as it was. */
-async function writeItems(file: string, items: readonly unknown[]): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
-  const partial = `${file}.${process.pid}.part`
-  await writeFile(partial, `${JSON.stringify(items, null, 1)}\n`)
-  await rename(partial, file)
 }

@@ -8,22 +8,33 @@ import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { StoreUnavailableError } from '../graph/errors.ts'
 import { openStore } from '../graph/open.ts'
-import type { GraphStore } from '../graph/store.ts'
+import type { GraphStore, StoreCounts } from '../graph/store.ts'
 import { findDates } from '../ingest/annotate/dates.ts'
 import { ingest } from '../ingest/pipeline.ts'
+import type { IngestSummary } from '../ingest/pipeline.ts'
 import { createPool } from '../ingest/pool.ts'
 import type { ExtractionPool } from '../ingest/pool.ts'
+import { reextract } from '../ingest/reextract.ts'
+import type { ReextractOptions } from '../ingest/reextract.ts'
+import { findExtractorVersion } from '../ingest/version.ts'
 import { PUBLIC_NETWORK } from './addresses/network.ts'
 import { job, savedQuery } from './api/schemas.ts'
 import type { Job, SavedQuery } from './api/schemas.ts'
+import { openAccess, type Access } from './access.ts'
 import { createApp } from './app.ts'
 import { openDesk } from './desk.ts'
 import { findAllowedHosts } from './guard.ts'
+import { answerHealth } from './health.ts'
+import type { Phase } from './health.ts'
 import { createJobQueue } from './jobs.ts'
-import type { JobQueue } from './jobs.ts'
+import { openJobFolders } from './job-folders.ts'
+import type { GatherOptions, JobQueue, JobRequest } from './jobs.ts'
+import { createMetrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 import { describeProblem } from './problems.ts'
 import { ingestSamples } from './samples.ts'
 import { originalsFolder } from './settings.ts'
@@ -49,29 +60,47 @@ export interface RunningServer {
 
 /** Starts a server and resolves once it can answer for the graph. @throws StoreUnavailableError, InvalidInputError */
 export async function startServer({ settings, version, root, log, say }: ServerOptions): Promise<RunningServer> {
+  // Before the port: what others can reach is never served without accounts.
+  const access = await openAccess({ settings, onError: (error) => log.error({ err: error }, 'Sessions cannot be kept') })
   let handler: RequestListener = answerStarting
-  const server = createServer((request, response) => handler(request, response))
+  let phase: Phase = { name: 'starting' }
+  const server = createServer(answerHealth(() => phase, () => handler))
   const url = await listen(server, settings)
   let store: GraphStore | null = null
   const pool = createPool()
-  const originals = originalsFolder(settings.storeAddress)
+  const originals = originalsFolder(settings.storeAddress, settings.dataFolder)
   try {
     await mkdir(settings.dataFolder, { recursive: true })
-    store = await openStore(settings.storeAddress, { ...settings.credentials, url, findDates })
-    await ingestSamples({ store, pool, folder: path.join(root, 'samples'), originals, say })
+    const found: string[] = []
+    const onFound = (line: string): void => {
+      found.push(line)
+      log.warn(line)
+    }
+    store = await openStore(settings.storeAddress, { ...settings.credentials, url, findDates, onFound })
+    if (found.length > 0) log.warn(describeCounts(await store.counts()))
+    await ingestSamples({ store, pool, folder: path.join(root, 'samples'), journalFile: path.join(settings.dataFolder, 'samples.journal'), originals, say })
   } catch (error) {
-    await closeAll({ server, jobs: null, pool, store })
+    await closeAll({ server, jobs: null, pool, store, access })
     throw error
   }
+  const network = settings.offline ? null : PUBLIC_NETWORK
   const shelves = await openShelves(settings.dataFolder)
-  const jobs = createJobs({ store, pool, originals, log, shelf: shelves.jobs })
+  const metrics = createMetrics()
+  const folders = await openJobFolders({ folder: path.join(settings.dataFolder, 'jobs'), store: store.location, network, newId: randomUUID, now })
+  const unfinished = await folders.unfinished()
+  for (const request of unfinished) log.warn(describeUnfinished(request))
+  const jobs = createJobs({ store, pool, originals, log, metrics, shelf: shelves.jobs, unfinished })
   const webFolder = path.join(root, 'dist', 'web')
   const allowedHosts = findAllowedHosts(settings.host, settings.extraHosts)
   const queries = { shelf: shelves.queries, newId: randomUUID, now }
-  const network = settings.offline ? null : PUBLIC_NETWORK
-  handler = createApp({ store, jobs, queries, network, version, originals, desk: openDesk(settings.dataFolder), webFolder: existsSync(webFolder) ? webFolder : null, allowedHosts, log })
-  const running = { server, jobs, pool, store }
-  return { url, close: () => closeAll(running) }
+  handler = createApp({ store: metrics.watchQueries(store), jobs, folders, backup: { store, dataFolder: settings.dataFolder, originals, version, now, newId: randomUUID }, queries, network, version, extractor: findExtractorVersion(), originals, desk: openDesk(settings.dataFolder), webFolder: existsSync(webFolder) ? webFolder : null, allowedHosts, metrics, access, log })
+  phase = { name: 'up', store }
+  const running = { server, jobs, pool, store, access }
+  const close = (): Promise<void> => {
+    phase = { name: 'stopping' }
+    return closeAll(running)
+  }
+  return { url, close }
 }
 
 interface JobsOptions {
@@ -79,22 +108,45 @@ interface JobsOptions {
   readonly store: GraphStore
   readonly pool: ExtractionPool
   readonly originals: string | null
+  readonly metrics: Metrics
   readonly log: Logger
+  /** Jobs that an earlier run did not end. */
+  readonly unfinished: readonly JobRequest[]
 }
 
 /** Jobs that read what was uploaded into the store. */
-export function createJobs({ store, pool, originals, log, shelf }: JobsOptions): JobQueue {
-  return createJobQueue({
-    run: async ({ collection, gather }, { signal, onProgress }) => {
-      const { sources, failed } = await gather({ signal, onProgress })
-      const summary = await ingest({ sources, collection, store, pool, originals, signal, onProgress, now: () => performance.now() })
-      return { ...summary, failed: [...failed, ...summary.failed] }
+export function createJobs({ store, pool, originals, log, metrics, shelf, unfinished }: JobsOptions): JobQueue {
+  const jobs = createJobQueue({
+    run: async (request, following) => {
+      const summary = await runJob(request, { store, pool, originals, ...following, now: () => performance.now() })
+      metrics.countDocuments(summary)
+      return summary
     },
-    newId: randomUUID,
     now,
     shelf,
+    unfinished,
+    pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
     onError: (error) => log.error({ err: error }, 'A job broke off'),
   })
+  metrics.watch({ jobs, pool })
+  return jobs
+}
+
+async function runJob({ collection, gather, journal }: JobRequest, options: ReextractOptions & GatherOptions): Promise<IngestSummary> {
+  if (collection === null) return reextract(options)
+  const { sources, failed } = await gather(options)
+  const summary = await ingest({ ...options, sources, collection, journal })
+  return { ...summary, failed: [...failed, ...summary.failed] }
+}
+
+function describeCounts({ documents, relationships }: StoreCounts): string {
+  return `The graph holds ${documents} documents and ${relationships} relationships`
+}
+
+function describeUnfinished({ title, total, journal }: JobRequest): string {
+  const { done } = journal.progress()
+  const place = done < total ? `at document ${done + 1} of ${total}` : `after ${done} documents`
+  return `The last run had not ended a job: “${title}” goes on ${place}`
 }
 
 interface Shelves {
@@ -141,17 +193,25 @@ const answerStarting: RequestListener = (_request, response) => {
   response.writeHead(body.status, { 'Content-Type': 'application/problem+json', 'Retry-After': '2' }).end(JSON.stringify(body))
 }
 
+/** How long requests that are being answered may still take. */
+const REQUESTS_END_MS = 5000
+
 interface Running {
   readonly server: Server
   readonly jobs: JobQueue | null
   readonly pool: ExtractionPool
   readonly store: GraphStore | null
+  readonly access: Access
 }
 
-async function closeAll({ server, jobs, pool, store }: Running): Promise<void> {
+async function closeAll({ server, jobs, pool, store, access }: Running): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  await jobs?.close()
+  // What reads a document is ended; what writes one ends by itself. A job that was cut off goes on after the next start.
+  const jobsClosed = jobs?.close()
+  await Promise.all([jobsClosed, pool.close()])
+  await Promise.race([closed, pause(REQUESTS_END_MS)])
   server.closeAllConnections()
-  await Promise.all([closed, pool.close()])
+  await closed
+  await access.settle()
   await store?.close()
 }

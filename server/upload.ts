@@ -1,39 +1,32 @@
-// Files that come up in a multipart form, streamed to a temporary folder within limits.
+// Files that come up in a multipart form, streamed within limits to the folder of the job that will read them.
 
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
+import { explainDisk } from '../graph/disk.ts'
 import { InvalidInputError } from '../graph/errors.ts'
 import type { IngestSource } from '../ingest/pipeline.ts'
 import { collectionName } from './api/schemas.ts'
+import type { JobFolders } from './job-folders.ts'
 import type { JobRequest } from './jobs.ts'
 
 export const UPLOAD_LIMITS = { files: 10_000, fileSize: 512 * 1024 * 1024, fields: 10, fieldSize: 1000 } as const
 
 /**
- * Reads a form with the field `collection` and files; the folder that they lie in is removed by `release`.
- * @throws InvalidInputError when it is no such form or a limit is passed
+ * Reads a form with the field `collection` and files into a job of its own.
+ * @throws InvalidInputError when it is no such form or a limit is passed, DiskFullError
  */
-export async function receiveUpload(request: IncomingMessage): Promise<JobRequest> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ligature-upload-'))
-  const release = (): Promise<void> => rm(folder, { recursive: true, force: true })
+export async function receiveUpload(request: IncomingMessage, folders: JobFolders): Promise<JobRequest> {
+  const arriving = await folders.begin()
   try {
-    const { collection, sources } = await receiveForm(request, folder)
+    const { collection, sources } = await receiveForm(request, arriving.folder)
     if (sources.length === 0) throw new InvalidInputError('The form holds no file; send each as a part with a file name')
-    return {
-      title: titleOf(sources),
-      collection: collectionName.parse(collection),
-      total: sources.length,
-      gather: () => Promise.resolve({ sources, failed: [] }),
-      release,
-    }
+    return await arriving.keep({ title: titleOf(sources), collection: collectionName.parse(collection), total: sources.length, sources, addresses: [] })
   } catch (error) {
-    await release()
-    throw error
+    await arriving.discard()
+    throw explainDisk(error, arriving.folder)
   }
 }
 

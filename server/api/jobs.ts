@@ -1,9 +1,9 @@
 // The shapes of bringing documents in: files, text and addresses go in, jobs come out.
 
 import { z } from 'zod'
-import { nextPage, pageRequest } from './pages.ts'
+import { nameUpTo, nextPage, pageRequest } from './pages.ts'
 
-export const collectionName = z.string().trim().min(1).max(100).default('documents')
+export const collectionName = nameUpTo(100).default('documents')
 
 export const ingestSummary = z.object({
   documents: z.int(),
@@ -29,7 +29,8 @@ export const job = z.object({
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   /** What it reads, for people: "report.pdf and 3 more". */
   title: z.string(),
-  collection: z.string(),
+  /** What its documents belong to; null for a job that reads anew what the store holds. */
+  collection: z.string().nullable(),
   /** ISO 8601 times. */
   submitted: z.string(),
   ended: z.string().nullable(),
@@ -62,6 +63,10 @@ export const addressesRequest = z.object({
   collection: collectionName,
 })
 
+/** GET /api/outdated: documents that another version of the extractor has read; POST /api/jobs/outdated → a job that reads them anew */
+export const outdatedResponse = z.object({ documents: z.int() })
+
+export type OutdatedResponse = z.infer<typeof outdatedResponse>
 export type IngestSummary = z.infer<typeof ingestSummary>
 export type Job = z.infer<typeof job>
 export type JobsResponse = z.infer<typeof jobsResponse>

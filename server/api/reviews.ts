@@ -4,15 +4,16 @@
 // nothing is changed then. What waits to be decided is in GET /api/queue, what was decided in GET /api/reviews.
 
 import { z } from 'zod'
-import { parseClaimId, parseDocumentId, parseEntityId, parseRelationshipId, parseSentenceId } from '../../graph/ids.ts'
+import { parseClaimId, parseDocumentId, parseEntityId, parseRelationshipId, parseReviewId, parseSentenceId } from '../../graph/ids.ts'
 import { FACTUALITIES, parseEntityType, parseRelationshipType } from '../../graph/ontology.ts'
-import { nextPage, pageRequest } from './pages.ts'
+import { nameUpTo, nextPage, pageRequest } from './pages.ts'
 
 /** Ids are parsed where they enter; what cannot be one is not found. */
 const claimId = z.string().transform(parseClaimId)
 const documentId = z.string().transform(parseDocumentId)
 const entityId = z.string().transform(parseEntityId)
 const relationshipId = z.string().transform(parseRelationshipId)
+const reviewId = z.string().transform(parseReviewId)
 const sentenceId = z.string().transform(parseSentenceId)
 const factuality = z.enum(FACTUALITIES.map((row) => row.name))
 /** An ISO 8601 date; intervals are inclusive. */
@@ -26,8 +27,10 @@ const documentTarget = z.object({ kind: z.literal('document'), id: documentId })
 const claimsOrRelationship = z.discriminatedUnion('kind', [claimTarget, relationshipTarget])
 const decidable = z.discriminatedUnion('kind', [claimTarget, relationshipTarget, entityTarget])
 const notable = z.discriminatedUnion('kind', [claimTarget, relationshipTarget, entityTarget, documentTarget])
-const name = z.string().trim().min(1).max(300)
+const name = nameUpTo(300)
 const ontologyType = z.string().transform(parseRelationshipType)
+/** Offsets into a document's text, half open. */
+const words = { document: documentId, start: z.int(), end: z.int() }
 const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null)
 
 export const reviewAction = z.discriminatedUnion('action', [
@@ -77,16 +80,32 @@ export const reviewAction = z.discriminatedUnion('action', [
     mentions: z.array(span.extend({ document: documentId })).max(10_000).default([]),
     claims: z.array(claimId).max(10_000).default([]),
   }),
+  /** These words of a sentence mean an entity, known or new, and nobody else that they were taken to mean. */
+  z.object({
+    action: z.literal('mention'),
+    ...words,
+    means: z.union([entityId, z.object({ type: z.string().transform(parseEntityType), name })]),
+  }),
+  /** These words mean nobody whom they were taken to mean. */
+  z.object({ action: z.literal('unmention'), ...words }),
   z.object({
     action: z.literal('correct'),
     document: documentId,
     changes: z.object({ title: name.exactOptional(), published: isoDate.exactOptional(), publisher: name.nullable().exactOptional() }),
   }),
+  /** `claim`, which `review` did not find again, is `to` now; null lets the decision about it go. */
+  z.object({ action: z.literal('reanchor'), review: reviewId, claim: claimId, to: maybe(claimId) }),
 ])
+
+/**
+ * Whose decision it is: the account that asks, where people log in; only without accounts is it said here. Another's name
+ * is refused.
+ */
+const author = name.exactOptional()
 
 /** POST /api/reviews → review (201) */
 export const reviewRequest = z.object({
-  author: name,
+  author,
   note: maybe(z.string().trim().min(1).max(10_000)),
   action: reviewAction,
   versions: z.record(z.string(), z.int()).default({}),
@@ -94,7 +113,7 @@ export const reviewRequest = z.object({
 export const review = z.object({
   id: z.string(),
   number: z.int(),
-  action: z.enum(['confirm', 'reject', 'unsure', 'annotate', 'edit', 'add', 'rename', 'retype', 'merge', 'split', 'correct']),
+  action: z.enum(['confirm', 'reject', 'unsure', 'annotate', 'edit', 'add', 'rename', 'retype', 'merge', 'split', 'mention', 'unmention', 'correct', 'reanchor']),
   author: z.string(),
   at: z.string(),
   note: z.string().nullable(),
@@ -107,12 +126,13 @@ export const review = z.object({
   undone: z.object({ author: z.string(), at: z.string() }).nullable(),
 })
 /** POST /api/reviews/:id/undo → review */
-export const undoRequest = z.object({ author: name })
+export const undoRequest = z.object({ author })
 /** GET /api/reviews?limit&after&target: newest first */
 export const reviewsRequest = pageRequest.extend({ after: z.coerce.number().int().optional(), target: z.string().optional() })
 export const reviewsResponse = z.object({ reviews: z.array(review), next: nextPage })
-/** GET /api/reviews/unmatched: Reviews whose claim was not found again */
-export const unmatchedResponse = z.object({ unmatched: z.array(z.object({ review, claims: z.array(z.string()) })) })
+/** GET /api/reviews/unmatched?limit&after: Reviews whose claims or words were not found again, the oldest first */
+export const unmatchedRequest = pageRequest.extend({ after: z.coerce.number().int().optional() })
+export const unmatchedResponse = z.object({ unmatched: z.array(z.object({ review, claims: z.array(z.object({ id: z.string(), document: z.object({ id: z.string(), title: z.string() }).nullable() })) })), next: nextPage })
 /** GET /api/queue?limit&after&group: claims to decide about */
 export const QUEUE_GROUP_NAMES = ['uncertain', 'consequential', 'again'] as const
 export const queueRequest = pageRequest.extend({ group: z.enum(QUEUE_GROUP_NAMES).default('uncertain') })

@@ -2,8 +2,9 @@
 
 import { z } from 'zod'
 import { CATEGORIES, ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES, STATUSES } from '../../graph/ontology.ts'
-import { nextPage, pageRequest } from './pages.ts'
+import { nextPage, pageRequest, rankedPageRequest, LONGEST_PAGE } from './pages.ts'
 
+export * from './accounts.ts'
 export * from './jobs.ts'
 export * from './pages.ts'
 export * from './queries.ts'
@@ -99,7 +100,7 @@ export const evidence = z.object({
   /** New evidence for something that people rejected: in no relationship until somebody decides. */
   waiting: z.boolean(),
   /** Why a claim that nobody rejected is in no relationship: an end was rejected, retyped, or merged with the other. */
-  aside: z.enum(['entity', 'type', 'self']).nullable(),
+  aside: z.enum(['entity', 'type', 'self', 'mention']).nullable(),
   sentence: span.extend({ id: z.string(), index: z.int(), page: z.int().nullable(), text: z.string() }).nullable(),
   spans: z.object({
     subject: z.array(span),
@@ -155,19 +156,20 @@ export const ontologyResponse = z.object({
 /** GET /api/overview?limit → subgraph */
 export const overviewRequest = z.object({ limit: z.coerce.number().int().min(1).max(300).default(40) })
 
-/** GET /api/search?q&limit */
-export const searchRequest = z.object({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(10) })
+/** GET /api/search?q&limit&after: a page has at most `limit` of each */
+export const searchRequest = rankedPageRequest.extend({ q: z.string().trim().min(1).max(200) })
 export const searchResponse = z.object({
   entities: z.array(entity.extend({ matched: z.string(), documents: z.int() })),
   documents: z.array(documentSummary),
+  next: nextPage,
 })
 
-/** GET /api/entities/:id */
-export const entityResponse = entity.extend({ documents: z.array(documentSummary), mentions: z.int() })
+/** GET /api/entities/:id?limit&after: the entity, and its documents a page at a time, newest first */
+export const entityRequest = pageRequest
+export const entityResponse = entity.extend({ documents: z.array(documentSummary), documentCount: z.int(), mentions: z.int(), next: nextPage })
 
-/** GET /api/entities/:id/neighbours?limit&types=A,B */
-export const neighboursRequest = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(25),
+/** GET /api/entities/:id/neighbours?limit&after&types=A,B: the entity, and its neighbours a page at a time, the most connected first */
+export const neighboursRequest = pageRequest.extend({
   types: z
     .string()
     .transform((list) => list.split(','))
@@ -176,6 +178,7 @@ export const neighboursRequest = z.object({
 })
 export const neighboursResponse = subgraph.extend({
   available: z.array(z.object({ type: relationshipType, direction: z.enum(['out', 'in']), count: z.int() })),
+  next: nextPage,
 })
 
 const MOST_IDS = 6000
@@ -194,8 +197,8 @@ export const scopeRequest = z.object({
 })
 export const scopeResponse = z.object({ entities: z.array(z.string()), relationships: z.array(z.string()) })
 
-/** GET /api/find?q&limit → documents whose text answers a query */
-export const findRequest = z.object({ q: z.string().trim().min(1).max(500), limit: z.coerce.number().int().min(1).max(100).default(20) })
+/** GET /api/find?q&limit&after → documents whose text answers a query */
+export const findRequest = rankedPageRequest.extend({ q: z.string().trim().min(1).max(500) })
 export const findResponse = z.object({
   documents: z.array(
     documentSummary.extend({
@@ -203,18 +206,18 @@ export const findResponse = z.object({
       snippets: z.array(z.object({ sentence: z.string(), page: z.int().nullable(), text: z.string(), marks: z.array(span) })),
     }),
   ),
-  more: z.boolean(),
+  next: nextPage,
 })
-/** POST /api/names → for each name who is known under it */
-export const namesRequest = z.object({ names: z.array(z.string().max(500)).max(5000) })
+/** POST /api/names → for each name who is known under it; as many names at once as a page is long */
+export const namesRequest = z.object({ names: z.array(z.string().max(500)).max(LONGEST_PAGE) })
 export const namesResponse = z.object({
   names: z.array(z.object({ name: z.string(), entities: z.array(entityReference.extend({ documents: z.int() })) })),
 })
-/** GET /api/entities/:id/claims?limit → what is said of it, in order of time */
-export const claimsRequest = z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) })
-export const claimsResponse = z.object({ claims: z.array(evidence) })
+/** GET /api/entities/:id/claims?limit&after → what is said of it, in order of time */
+export const claimsRequest = pageRequest
+export const claimsResponse = z.object({ claims: z.array(evidence), next: nextPage })
 
-/** GET /api/desk, PUT and DELETE /api/desk/views/:name, PUT and DELETE /api/desk/stars/:entity: what is kept for the people at this store */
+/** GET /api/desk/views and /api/desk/stars, PUT and DELETE /api/desk/views/:name and /api/desk/stars/:entity: what is kept for the people at this store */
 export const savedView = z.object({
   name: z.string().trim().min(1).max(100),
   /** The part of the page's address after the #. */
@@ -228,10 +231,13 @@ export const star = z.object({
   /** The documents about it that were there at the last visit. */
   documents: z.array(z.string()),
 })
-export const deskResponse = z.object({ views: z.array(savedView), stars: z.array(star) })
+export const deskRequest = pageRequest
+export const viewsResponse = z.object({ views: z.array(savedView), next: nextPage })
+export const starsResponse = z.object({ stars: z.array(star), next: nextPage })
 
-/** GET /api/relationships/:id */
-export const relationshipResponse = z.object({ relationship, head: entity, tail: entity, claims: z.array(evidence) })
+/** GET /api/relationships/:id?limit&after: the relationship, and its claims a page at a time, those of the newest documents first */
+export const relationshipRequest = pageRequest
+export const relationshipResponse = z.object({ relationship, head: entity, tail: entity, claims: z.array(evidence), next: nextPage })
 
 /** GET /api/documents?limit&after&collection */
 export const documentsRequest = pageRequest.extend({ collection: z.string().optional() })
@@ -245,6 +251,9 @@ export const documentResponse = documentSummary.extend({
   sentences: z.array(span.extend({ id: z.string(), index: z.int(), page: z.int().nullable() })),
   mentions: z.array(span.extend({ entity: z.string(), type: entityType, name: z.string() })),
 })
+
+/** GET /api/documents/:id/claims?limit&after → what it says, in its order */
+export const documentClaimsRequest = pageRequest
 
 /** POST /api/query */
 export const queryRequest = z.object({
@@ -276,6 +285,7 @@ export const queueResponse = z.object({ claims: z.array(evidence), next: nextPag
 export const mergeQueueResponse = z.object({
   candidates: z.array(z.object({ entities: z.tuple([entity, entity]), score: z.number(), reason: z.string() })),
   next: nextPage,
+  total: z.int(),
 })
 
 /** Errors, as RFC 9457 problem details (application/problem+json). */
@@ -306,7 +316,8 @@ export type NamesResponse = z.infer<typeof namesResponse>
 export type ClaimsResponse = z.infer<typeof claimsResponse>
 export type SavedView = z.infer<typeof savedView>
 export type Star = z.infer<typeof star>
-export type DeskResponse = z.infer<typeof deskResponse>
+export type ViewsResponse = z.infer<typeof viewsResponse>
+export type StarsResponse = z.infer<typeof starsResponse>
 export type RelationshipResponse = z.infer<typeof relationshipResponse>
 export type DocumentsResponse = z.infer<typeof documentsResponse>
 export type DocumentResponse = z.infer<typeof documentResponse>

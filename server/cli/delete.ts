@@ -25,7 +25,7 @@ export function deleteCommand(): Command {
 async function run(ids: string[], options: DeleteCommandOptions): Promise<void> {
   const { collection, purge = false } = options
   if (ids.length === 0 && collection === undefined) throw new InvalidInputError('Say what to delete: ids of documents, or --collection NAME')
-  const deleted = await withTarget(options, async (target) => {
+  const deleted = await withTarget({ ...options, does: { action: 'delete', target: [...ids, ...(collection === undefined ? [] : [`collection ${collection}`]), ...(purge ? ['purge'] : [])].join(' ') } }, async (target) => {
     for (const id of ids) await deleteDocument(target, id, purge)
     return ids.length + (collection === undefined ? 0 : await deleteCollection(target, collection, purge))
   })

@@ -28,7 +28,7 @@ export function exportCommand(): Command {
 }
 
 async function run(options: ExportCommandOptions): Promise<void> {
-  await withTarget(options, async (target) => {
+  await withTarget({ ...options, does: { action: 'export', target: `the whole graph, ${options.format}` } }, async (target) => {
     const text = await openExport(target, options.format)
     if (options.output === undefined) for await (const piece of text) await print(String(piece))
     else await writeWhole(text, locate(options.output))

@@ -4,9 +4,9 @@ import { Command } from 'commander'
 import type { ExtractedDocument } from '../../graph/model.ts'
 import { extractSources } from '../../ingest/pipeline.ts'
 import { createPool } from '../../ingest/pool.ts'
+import { countUpTo } from './numbers.ts'
 import { complain, print } from './output.ts'
 import { locateSources } from './paths.ts'
-import { parseWorkers } from './workers.ts'
 
 interface ExtractCommandOptions {
   readonly workers?: number
@@ -17,7 +17,7 @@ export function extractCommand(): Command {
   return new Command('extract')
     .description('Prints what documents say, one JSON object a line, without a store.')
     .argument('<paths...>', 'files or folders')
-    .option('--workers <number>', 'how many documents are read at the same time', parseWorkers)
+    .option('--workers <number>', 'how many documents are read at the same time', countUpTo(256))
     .action(run)
 }
 

@@ -1,7 +1,7 @@
 // `import FILE`: what `export --format json` wrote, into an empty store.
 
 import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { Command } from 'commander'
 import { InvalidInputError, StoreUnavailableError } from '../../graph/errors.ts'
 import { readJson } from '../export/read-json.ts'
@@ -21,11 +21,10 @@ async function run(given: string, options: StoreOption): Promise<void> {
   await access(file).catch(() => {
     throw new InvalidInputError(`${given}: no such file, or it may not be read`)
   })
-  await withTarget(options, async (target) => {
+  if (!(await stat(file)).isFile()) throw new InvalidInputError(`${given} is no file; it is read twice, so save to one what comes through a pipe`)
+  await withTarget({ ...options, does: { action: 'ingest', target: `import ${given}` } }, async (target) => {
     if (target.kind === 'server') throw new StoreUnavailableError(`The server at ${target.client.url} holds the store; stop it to import`)
-    const { documents } = await target.store.counts()
-    if (documents > 0) throw new InvalidInputError(`The store at ${target.store.location} holds ${documents} documents; import needs an empty one (--store grafeo:NEW)`)
-    await target.store.importGraph(readJson(readLines(() => createReadStream(file, 'utf8'))))
+    await target.store.importGraph(() => readJson(readLines(() => createReadStream(file, 'utf8'))))
     const counts = await target.store.counts()
     complain(`${counts.documents} documents, ${counts.entities} entities, ${counts.claims} claims, ${counts.relationships} relationships`)
   })

@@ -3,6 +3,8 @@
 import path from 'node:path'
 import { Command } from 'commander'
 import { readVersion } from '../version.ts'
+import { auditCommand } from './audit.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { collectionsCommand } from './collections.ts'
 import { deleteCommand } from './delete.ts'
 import { exportCommand } from './export.ts'
@@ -11,7 +13,10 @@ import { importCommand } from './import.ts'
 import { ingestCommand } from './ingest.ts'
 import { reportError } from './output.ts'
 import { queryCommand } from './query.ts'
+import { reextractCommand } from './reextract.ts'
 import { tagCommand } from './tag.ts'
+import { tokensCommand } from './tokens.ts'
+import { usersCommand } from './users.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -20,7 +25,7 @@ async function main(): Promise<void> {
     .description('Reads reports and news into a graph of who did what to whom, with the sentence that says so.')
     .version(await readVersion(root))
     .showHelpAfterError('(add --help for what can be given)')
-  for (const command of [ingestCommand, extractCommand, tagCommand, queryCommand, exportCommand, importCommand, collectionsCommand, deleteCommand]) {
+  for (const command of [ingestCommand, reextractCommand, extractCommand, tagCommand, queryCommand, exportCommand, importCommand, backupCommand, restoreCommand, collectionsCommand, deleteCommand, usersCommand, tokensCommand, auditCommand]) {
     program.addCommand(command().copyInheritedSettings(program))
   }
   await program.parseAsync()

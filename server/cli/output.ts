@@ -10,13 +10,27 @@ export async function print(text: string): Promise<void> {
 
 /** A line on standard error. */
 export function complain(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${defuse(line)}\n`)
+}
+
+/** What a terminal takes for an order, or what turns text around: names of files and titles come from strangers. */
+const ORDERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu
+
+/** Text that a terminal shows and does not obey. */
+export function defuse(text: string): string {
+  return text.replace(ORDERS, '\ufffd')
 }
 
 /** Says on standard error why a command ended; errors that nobody foresaw come with their stack. */
 export function reportError(error: unknown): void {
   if (error instanceof LigatureError) complain(error.message)
+  else if (isOfSystem(error)) complain(error.message)
   else complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+/** A file or folder that is not there, may not be written, or is the other of the two: the message names it. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error
 }
 
 /** Rows under their headings, in columns as wide as their widest cell, long cells cut. */
@@ -30,6 +44,6 @@ export function formatTable(headings: readonly string[], rows: readonly (readonl
 }
 
 function clip(cell: string, widest: number): string {
-  const line = cell.replace(/[\r\n\t]+/gu, ' ')
+  const line = defuse(cell.replace(/[\r\n\t]+/gu, ' '))
   return line.length > widest ? `${line.slice(0, widest - 1)}…` : line
 }

@@ -2,6 +2,7 @@
 
 import { SingleBar } from 'cli-progress'
 import type { IngestProgress } from '../../ingest/pipeline.ts'
+import { defuse } from './output.ts'
 
 export interface Progress {
   readonly show: (progress: IngestProgress) => void
@@ -16,7 +17,7 @@ export function startProgress(): Progress {
   return {
     show: ({ done, total, current }) => {
       bar.setTotal(total)
-      bar.update(done, { current: clip(current ?? '') })
+      bar.update(done, { current: clip(defuse(current ?? '')) })
     },
     stop: () => bar.stop(),
   }

@@ -4,12 +4,16 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { readHolder } from '../../graph/engines/embedded/holder.ts'
+import { QueryRefusedError } from '../../graph/errors.ts'
 import { openStore } from '../../graph/open.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { findDates } from '../../ingest/annotate/dates.ts'
-import { completeAddress, originalsFolder, readSettings } from '../settings.ts'
+import type { AuditAction, AuditEntry } from '../audit/log.ts'
+import { completeAddress, originalsFolder, readSecret, readSettings } from '../settings.ts'
+import { openBooks } from './books.ts'
 import { createClient } from './client.ts'
 import type { ApiClient } from './client.ts'
+import { complain } from './output.ts'
 
 export type Target =
   | { readonly kind: 'store'; readonly store: GraphStore; readonly originals: string | null; readonly close: () => Promise<void> }
@@ -20,6 +24,8 @@ export interface StoreOption {
 }
 
 const GRAFEO = 'grafeo:'
+/** Nothing in it outlives the command. */
+const MEMORY = 'memory:'
 
 /** Adds `--store` to a command. */
 export function withStore(command: Command): Command {
@@ -29,20 +35,32 @@ export function withStore(command: Command): Command {
 
 /** Opens what `--store` or the environment names. @throws StoreUnavailableError when something else holds the file */
 export async function openTarget({ store: given }: StoreOption): Promise<Target> {
-  const { storeAddress, credentials } = readSettings(process.env)
+  const { storeAddress, dataFolder, credentials } = readSettings(process.env)
   const address = given === undefined ? storeAddress : completeAddress(given, process.env)
   const client = await findServer(address)
   if (client !== null) return { kind: 'server', client, close: () => Promise.resolve() }
-  const store = await openStore(address, { ...credentials, findDates })
-  return { kind: 'store', store, originals: originalsFolder(address), close: () => store.close() }
+  const store = await openStore(address, { ...credentials, findDates, onFound: complain })
+  return { kind: 'store', store, originals: originalsFolder(address, dataFolder), close: () => store.close() }
+}
+
+export interface WorkOptions extends StoreOption {
+  /** What the audit log says of it; a server writes that down itself. */
+  readonly does?: { readonly action: AuditAction; readonly target: string }
 }
 
 /** Runs `work` on what is opened, and closes it whatever happens. */
-export async function withTarget<Result>(options: StoreOption, work: (target: Target) => Promise<Result>): Promise<Result> {
+export async function withTarget<Result>({ does, ...options }: WorkOptions, work: (target: Target) => Promise<Result>): Promise<Result> {
   const target = await openTarget(options)
+  let outcome: AuditEntry['outcome'] = 'failed'
   try {
-    return await work(target)
+    const result = await work(target)
+    outcome = 'done'
+    return result
+  } catch (error) {
+    if (error instanceof QueryRefusedError) outcome = 'refused'
+    throw error
   } finally {
+    if (does !== undefined && target.kind === 'store' && target.store.location !== MEMORY) await openBooks().note(does, outcome)
     await target.close()
   }
 }
@@ -52,6 +70,6 @@ async function findServer(address: string): Promise<ApiClient | null> {
   if (!address.startsWith(GRAFEO)) return null
   const url = readHolder(address.slice(GRAFEO.length))?.url
   if (url === undefined) return null
-  const client = createClient(url)
+  const client = createClient(url, readSecret('LIGATURE_TOKEN', process.env))
   return (await client.answers()) ? client : null
 }

@@ -1,13 +1,12 @@
 // Ingest through a running server: files go up in batches, each a job that is followed to its end.
 
 import { stat } from 'node:fs/promises'
-import { setTimeout as pause } from 'node:timers/promises'
-import { StoreUnavailableError } from '../../graph/errors.ts'
 import { listFileSources } from '../../ingest/units.ts'
 import type { IngestProgress, IngestSource, IngestSummary } from '../../ingest/pipeline.ts'
 import { addLanguages } from '../../ingest/tally.ts'
 import { cleanName } from '../upload.ts'
 import type { ApiClient } from './client.ts'
+import { followJob } from './follow.ts'
 
 export interface UploadOptions {
   readonly client: ApiClient
@@ -18,7 +17,6 @@ export interface UploadOptions {
 
 const BATCH_FILES = 500
 const BATCH_BYTES = 256 * 1024 * 1024
-const ASK_EVERY_MS = 250
 
 const NOTHING: IngestSummary = {
   documents: 0, added: 0, updated: 0, unchanged: 0, duplicates: 0, notExtracted: 0, languages: [], pagesWithoutText: 0,
@@ -33,7 +31,7 @@ export async function uploadAll({ client, sources, collection, onProgress }: Upl
   for await (const batch of inBatches(files)) {
     const { id } = await client.submit(batch, collection)
     const offset = before
-    const ended = await follow({ client, id, onProgress: (job) => onProgress({ done: offset + job.done, total: Math.max(files.length, offset + job.total), current: job.current }) })
+    const ended = await followJob({ client, id, onProgress: (job) => onProgress({ done: offset + job.done, total: Math.max(files.length, offset + job.total), current: job.current }) })
     summary = add(summary, { ...ended, failed: ended.failed.map(({ path, error }) => ({ path: nameAsGiven(path, batch), error })) })
     before += batch.length
   }
@@ -60,22 +58,6 @@ async function* inBatches(files: readonly IngestSource[]): AsyncGenerator<Ingest
     bytes += size
   }
   if (batch.length > 0) yield batch
-}
-
-interface Following {
-  readonly client: ApiClient
-  readonly id: string
-  readonly onProgress: (progress: IngestProgress) => void
-}
-
-async function follow({ client, id, onProgress }: Following): Promise<IngestSummary> {
-  for (;;) {
-    const job = await client.job(id)
-    onProgress(job)
-    if (job.summary !== null) return job.summary
-    if (job.state === 'failed') throw new StoreUnavailableError(`The server at ${client.url} could not finish: ${job.error ?? 'it does not say why'}`)
-    await pause(ASK_EVERY_MS)
-  }
 }
 
 /** Counts of documents add up; what the graph holds is what the later summary says. */

@@ -32,6 +32,11 @@ export async function findColumns(source: GraphSource): Promise<Columns> {
   return { node: sorted(node), relationship: sorted(relationship) }
 }
 
+/** What a node is called where there is room for a line: its name, title or first words, else its id. */
+export function labelOf({ id, properties: { name, title, text } }: GraphNode): string {
+  return asText(name ?? title ?? text ?? id).slice(0, 120).toWellFormed()
+}
+
 /** A value as text: lists and maps as JSON, null as nothing. */
 export function asText(value: GraphValue | undefined): string {
   if (value === null || value === undefined) return ''

@@ -1,7 +1,9 @@
-// CSV (RFC 4180): one table of nodes, then relationships, the columns of one empty in the rows of the other.
+// CSV (RFC 4180): one table of nodes, then relationships, the columns of one empty in the rows of the other; or a table of
+// each, with the columns by which Gephi knows them.
 
-import type { GraphValue } from '../../graph/store.ts'
-import { asText, findColumns, isNode } from './columns.ts'
+import { findRelationshipType } from '../../graph/ontology.ts'
+import type { GraphRelationship, GraphValue } from '../../graph/store.ts'
+import { asText, findColumns, isNode, labelOf } from './columns.ts'
 import type { GraphSource } from './formats.ts'
 
 /** Columns: `_id, _labels`, the nodes' properties, `_start, _end, _type`, the relationships' properties prefixed `r.`. */
@@ -16,6 +18,28 @@ export async function* writeCsv(source: GraphSource): AsyncGenerator<string> {
     if (isNode(item)) yield row([item.id, item.labels.map((label) => `:${label}`).join(''), ...cells(nodeNames, item.properties), ...noRelationship])
     else yield row([item.id, ...noNode, item.head, item.tail, item.type, ...cells(relationshipNames, item.properties)])
   }
+}
+
+/** For "Import spreadsheet" in Gephi, as a table of nodes: `Id, Label, labels`, then the properties. */
+export async function* writeNodesCsv(source: GraphSource): AsyncGenerator<string> {
+  const names = [...(await findColumns(source)).node.keys()]
+  yield row(['Id', 'Label', 'labels', ...names])
+  for await (const item of source()) {
+    if (isNode(item)) yield row([item.id, defuse(labelOf(item)), item.labels.join(';'), ...cells(names, item.properties)])
+  }
+}
+
+/** The same as a table of edges: `Source, Target, Type, Id, Label`, then the properties. Gephi's Type is whether an edge has a direction. */
+export async function* writeEdgesCsv(source: GraphSource): AsyncGenerator<string> {
+  const names = [...(await findColumns(source)).relationship.keys()].filter((name) => name !== 'id')
+  yield row(['Source', 'Target', 'Type', 'Id', 'Label', ...names])
+  for await (const item of source()) {
+    if (!isNode(item)) yield row([item.head, item.tail, directionOf(item), item.id, item.type, ...cells(names, item.properties)])
+  }
+}
+
+function directionOf({ type }: GraphRelationship): string {
+  return findRelationshipType(type)?.symmetric === true ? 'Undirected' : 'Directed'
 }
 
 function cells(names: readonly string[], properties: Readonly<Record<string, GraphValue>>): string[] {

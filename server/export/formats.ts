@@ -2,7 +2,7 @@
 
 import type { GraphNode, GraphRelationship } from '../../graph/store.ts'
 import type { ExportFormat } from '../api/schemas.ts'
-import { writeCsv } from './csv.ts'
+import { writeCsv, writeEdgesCsv, writeNodesCsv } from './csv.ts'
 import { writeCypher } from './cypher.ts'
 import { writeGexf } from './gexf.ts'
 import { writeGraphml } from './graphml.ts'
@@ -23,5 +23,7 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, FormatDefinition>> = 
   graphml: { extension: 'graphml', mediaType: 'application/graphml+xml', write: writeGraphml },
   gexf: { extension: 'gexf', mediaType: 'application/gexf+xml', write: writeGexf },
   csv: { extension: 'csv', mediaType: 'text/csv', write: writeCsv },
+  'csv-nodes': { extension: 'nodes.csv', mediaType: 'text/csv', write: writeNodesCsv },
+  'csv-edges': { extension: 'edges.csv', mediaType: 'text/csv', write: writeEdgesCsv },
   cypher: { extension: 'cypher', mediaType: 'text/plain', write: writeCypher },
 }

@@ -1,7 +1,7 @@
 // GEXF 1.3, for Gephi and Gephi Lite.
 
 import type { GraphNode, GraphRelationship, GraphValue } from '../../graph/store.ts'
-import { asText, findColumns, isNode } from './columns.ts'
+import { asText, findColumns, isNode, labelOf } from './columns.ts'
 import type { ColumnType } from './columns.ts'
 import type { GraphSource } from './formats.ts'
 import { escapeXml } from './xml.ts'
@@ -34,10 +34,8 @@ function declare(domain: 'node' | 'edge', columns: ReadonlyMap<string, ColumnTyp
 }
 
 function writeNode(node: GraphNode, columns: ReadonlyMap<string, ColumnType>): string {
-  const { name, title, text } = node.properties
-  const label = asText(name ?? title ?? text ?? node.id).slice(0, 120).toWellFormed()
   const labels = `<attvalue for="labels" value="${escapeXml(node.labels.join(';'))}"/>`
-  return `<node id="${escapeXml(node.id)}" label="${escapeXml(label)}"><attvalues>${labels}${writeValues(columns, node.properties)}</attvalues></node>\n`
+  return `<node id="${escapeXml(node.id)}" label="${escapeXml(labelOf(node))}"><attvalues>${labels}${writeValues(columns, node.properties)}</attvalues></node>\n`
 }
 
 function writeEdge(edge: GraphRelationship, columns: ReadonlyMap<string, ColumnType>): string {

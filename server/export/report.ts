@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { Entity, Evidence, Relationship } from '../../graph/model.ts'
 import { CATEGORIES, ENTITY_TYPES, FACTUALITIES, findRelationshipType } from '../../graph/ontology.ts'
+import { MOST_REPORTED } from '../api/take-away.ts'
 import { REPORT_STYLE } from './report-style.ts'
 
 export interface Finding {
@@ -20,6 +21,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Beside those that the findings name. */
   readonly entities: readonly Entity[]
+  /** How many of what was asked for are more than a report holds, and whether its picture is. */
+  readonly leftOut: { readonly entities: number; readonly relationships: number; readonly picture: boolean }
   /** ISO 8601. */
   readonly made: string
 }
@@ -28,12 +31,14 @@ export interface Report {
 type Note = Evidence & { readonly number: number }
 
 /** The report as one self-contained page. */
-export function writeReport({ title, picture, findings, entities, made }: Report): string {
+export function writeReport({ title, picture, findings: all, entities, leftOut, made }: Report): string {
+  const findings = all.filter((finding) => !isBackground(finding))
   const numbered = numberNotes(CATEGORIES.flatMap(({ name }) => findings.filter(({ relationship }) => relationship.category === name)))
   const notes = numbered.flatMap((finding) => finding.notes)
   const everybody = uniqueById([...entities, ...findings.flatMap(({ head, tail }) => [head, tail])])
   const body = [
-    `<header><h1>${escape(title)}</h1><p>${count(everybody.length, 'entity', 'entities')}, ${count(findings.length, 'relationship', 'relationships')}, ${count(notes.length, 'sentence', 'sentences')}. Made with Ligature on ${escape(made.slice(0, 10))}.</p></header>`,
+    `<header><h1>${escape(title)}</h1><p>${count(everybody.length, 'entity', 'entities')}, ${count(findings.length, 'relationship', 'relationships')}, ${count(notes.length, 'sentence', 'sentences')}. Made with Ligature on ${escape(made.slice(0, 10))}.${describeLeftOut(leftOut)}</p></header>`,
+    leftOut.picture ? '<p><b>The picture is left out: it is too large for a report. Take it away as PNG or SVG.</b></p>' : '',
     picture === null ? '' : `<figure><img alt="The graph that this report is about" src="data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}"></figure>`,
     section('Entities', ENTITY_TYPES.map((type) => writeEntities(type, everybody.filter((one) => one.type === type))).join('')),
     section('Relationships', CATEGORIES.map(({ name, label }) => writeCategory(label, numbered.filter(({ relationship }) => relationship.category === name))).join('')),
@@ -41,6 +46,11 @@ export function writeReport({ title, picture, findings, entities, made }: Report
     section('Sources', writeSources(notes)),
   ]
   return page(title, body.join('\n'))
+}
+
+function describeLeftOut({ entities, relationships }: Report['leftOut']): string {
+  const parts = [entities > 0 ? count(entities, 'entity', 'entities') : null, relationships > 0 ? count(relationships, 'relationship', 'relationships') : null]
+  return entities + relationships > 0 ? ` <b>${known(parts).join(' and ')} that were chosen are left out: a report holds ${MOST_REPORTED} of each.</b>` : ''
 }
 
 function page(title: string, body: string): string {
@@ -68,7 +78,17 @@ ${body}
 /** Numbers in the order in which they are read. */
 function numberNotes(findings: readonly Finding[]): readonly (Finding & { readonly notes: readonly Note[] })[] {
   let number = 0
-  return findings.map((finding) => ({ ...finding, notes: finding.claims.filter(({ sentence }) => sentence !== null).map((claim) => ({ ...claim, number: ++number })) }))
+  return findings.map((finding) => ({ ...finding, notes: finding.claims.filter(isEvidence).map((claim) => ({ ...claim, number: ++number })) }))
+}
+
+/** Whether a list of places alone says so, and no document. */
+function isBackground({ claims }: Finding): boolean {
+  return claims.every(({ foundBy }) => foundBy === 'gazetteer')
+}
+
+/** Whether a claim has a sentence and counts: what was rejected is nobody's evidence. */
+function isEvidence({ sentence, status, waiting, aside }: Evidence): boolean {
+  return sentence !== null && status !== 'rejected' && !waiting && aside === null
 }
 
 function section(heading: string, content: string): string {
@@ -128,6 +148,7 @@ function describeDates({ from, to }: Relationship): string | null {
 /** Analysts do not think in 0.73. */
 function describeSupport({ status, documents }: Relationship): string {
   if (status === 'confirmed') return 'confirmed by a person'
+  if (documents === 0) return 'added by a person'
   return documents > 1 ? `${documents} documents` : 'one document'
 }
 

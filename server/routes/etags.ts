@@ -2,7 +2,7 @@
 
 import { OutdatedReviewError, VersionRequiredError } from '../../graph/errors.ts'
 import { sha256 } from '../../graph/ids.ts'
-import type { Evidence } from '../../graph/model.ts'
+import type { ClaimId } from '../../graph/model.ts'
 import type { ReviewAction, ReviewRequest } from '../../graph/reviews/model.ts'
 import type { GraphStore } from '../../graph/store.ts'
 
@@ -12,9 +12,9 @@ export function etagOf(version: number): string {
 }
 
 /** Of a relationship: it changes with every Review of its claims and with every claim that comes or goes. */
-export function etagOfClaims(claims: readonly Pick<Evidence, 'id' | 'version'>[]): string {
-  const versions = claims.map(({ id, version }) => `${id} ${version}`).sort()
-  return `"${sha256(versions.join('\n')).slice(0, 16)}"`
+export function etagOfClaims(versions: ReadonlyMap<ClaimId, number>): string {
+  const lines = [...versions].map(([id, version]) => `${id} ${version}`).sort()
+  return `"${sha256(lines.join('\n')).slice(0, 16)}"`
 }
 
 /**
@@ -24,9 +24,9 @@ export function etagOfClaims(claims: readonly Pick<Evidence, 'id' | 'version'>[]
  */
 export async function readIfMatch(header: string, action: ReviewAction, store: GraphStore): Promise<ReviewRequest['versions']> {
   if ('target' in action && action.target.kind === 'relationship') {
-    const { claims } = await store.relationship(action.target.id)
-    if (etagOfClaims(claims) !== header) throw new OutdatedReviewError(`What ${action.target.id} rests on has changed since you read it. Read it again, then decide.`)
-    return Object.fromEntries(claims.map(({ id, version }) => [id, version]))
+    const { versions } = await store.relationship(action.target.id, { limit: 1 })
+    if (etagOfClaims(versions) !== header) throw new OutdatedReviewError(`What ${action.target.id} rests on has changed since you read it. Read it again, then decide.`)
+    return Object.fromEntries(versions)
   }
   const [id, ...others] = singleTarget(action)
   const version = /^"(\d+)"$/u.exec(header)?.[1]

@@ -23,11 +23,11 @@ export function exportRoutes(store: GraphStore, now: () => string): Router {
       await sendGraph(response, format, sourceOf(await store.subgraph(entities.map(parseEntityId), { associations })))
     })
     .post('/report', async (request, response) => {
-      const { title, entities, relationships, picture } = reportRequest.parse(request.body)
+      const { title, entities, relationships, leftOut, picture } = reportRequest.parse(request.body)
       const findings: Finding[] = []
       for (const id of new Set(relationships)) findings.push(await store.relationship(parseRelationshipId(id)))
       const alone = await store.subgraph(entities.map(parseEntityId), { associations: false })
-      response.type('text/html').attachment('ligature-report.html').send(writeReport({ title, picture, findings, entities: alone.entities, made: now() }))
+      response.type('text/html').attachment('ligature-report.html').send(writeReport({ title, picture, findings, entities: alone.entities, leftOut, made: now() }))
     })
 }
 

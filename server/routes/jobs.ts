@@ -2,11 +2,13 @@
 
 import { Router } from 'express'
 import type { Request, Response } from 'express'
+import type { GraphStore } from '../../graph/store.ts'
 import { addressesRequest, jobsRequest, textRequest } from '../api/schemas.ts'
-import type { Job, JobsResponse } from '../api/schemas.ts'
+import type { Job, JobsResponse, OutdatedResponse } from '../api/schemas.ts'
+import { hasEnded } from '../jobs.ts'
 import type { JobQueue } from '../jobs.ts'
 import { takePage } from '../paging.ts'
-import { requestAddresses, requestText } from '../requests.ts'
+import { requestAddresses, requestOutdated, requestText } from '../requests.ts'
 import type { AddressesOptions } from '../requests.ts'
 import { receiveUpload } from '../upload.ts'
 import { respond } from './respond.ts'
@@ -14,22 +16,35 @@ import { respond } from './respond.ts'
 const EVENTS_EVERY_MS = 100
 const HEARTBEAT_MS = 15_000
 
-/** POST /jobs, /jobs/text and /jobs/addresses; GET /jobs, /jobs/:id and /jobs/:id/events. */
-export function jobRoutes(jobs: JobQueue, options: AddressesOptions): Router {
+export interface JobRoutesOptions extends AddressesOptions {
+  readonly store: GraphStore
+  /** The version that documents are read by now. */
+  readonly extractor: string
+}
+
+/** POST /jobs, /jobs/text, /jobs/addresses and /jobs/outdated; GET /outdated, /jobs, /jobs/:id and /jobs/:id/events. */
+export function jobRoutes(jobs: JobQueue, { store, extractor, ...options }: JobRoutesOptions): Router {
   return Router()
+    .get('/outdated', async (_request, response) => {
+      respond<OutdatedResponse>(response, { documents: await store.countOutdated(extractor) })
+    })
+    .post('/jobs/outdated', async (_request, response) => {
+      respond<Job>(response, await jobs.submit(await requestOutdated(await store.countOutdated(extractor), options.folders)), 202)
+    })
     .get('/jobs', (request, response) => {
       const { items, next } = takePage(jobs.list(), ({ id }) => id, jobsRequest.parse(request.query))
       respond<JobsResponse>(response, { jobs: items, next })
     })
     .post('/jobs/text', async (request, response) => {
-      respond<Job>(response, jobs.submit(await requestText(textRequest.parse(request.body))), 202)
+      respond<Job>(response, await jobs.submit(await requestText(textRequest.parse(request.body), options.folders)), 202)
     })
     .post('/jobs/addresses', async (request, response) => {
-      respond<Job>(response, jobs.submit(await requestAddresses(addressesRequest.parse(request.body), options)), 202)
+      respond<Job>(response, await jobs.submit(await requestAddresses(addressesRequest.parse(request.body), options)), 202)
     })
     .post('/jobs', async (request, response) => {
-      const upload = await receiveUpload(request)
-      respond<Job>(response, jobs.submit(upload), 202)
+      const upload = await receiveUpload(request, options.folders)
+      request.auditTarget = upload.title
+      respond<Job>(response, await jobs.submit(upload), 202)
     })
     .get('/jobs/:id', (request, response) => {
       respond<Job>(response, jobs.get(request.params.id))
@@ -56,7 +71,7 @@ function streamJob({ jobs, id, request, response }: JobStream): void {
     pending = null
     const current = jobs.get(id)
     response.write(`data: ${JSON.stringify(current)}\n\n`)
-    if (current.state === 'done' || current.state === 'failed') {
+    if (hasEnded(current)) {
       stop()
       response.end()
     }
@@ -69,6 +84,15 @@ function streamJob({ jobs, id, request, response }: JobStream): void {
     clearInterval(heartbeat)
     if (pending !== null) clearTimeout(pending)
   }
-  request.on('close', stop)
+  // A server that is being stopped waits for nobody who only listens.
+  const hangUp = (): void => {
+    stop()
+    response.end()
+  }
+  jobs.closing.addEventListener('abort', hangUp, { once: true })
+  request.on('close', () => {
+    jobs.closing.removeEventListener('abort', hangUp)
+    stop()
+  })
   send()
 }

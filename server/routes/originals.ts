@@ -1,13 +1,13 @@
 // The file that a document was read from, so that it can be held against the cleaned text. It comes from anywhere, so it
 // is shown only where nothing in it can run, and else handed over to be saved.
 
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Router } from 'express'
 import { NotFoundError } from '../../graph/errors.ts'
 import { parseDocumentId } from '../../graph/ids.ts'
 import type { DocumentId } from '../../graph/model.ts'
 import type { GraphStore } from '../../graph/store.ts'
+import { findOriginal } from '../../ingest/write/originals.ts'
 
 /** No script, no form, no request to anywhere; `sandbox` also takes the page's own origin away from it. */
 const LOCKED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'"
@@ -23,9 +23,9 @@ const SHOWN: Readonly<Record<string, { readonly type: string; readonly policy: s
 }
 
 /** The kind of a document's original, by its file's ending; null when none was kept. */
-export async function findOriginal(store: GraphStore, { id, folder }: { readonly id: DocumentId; readonly folder: string | null }): Promise<string | null> {
+export async function kindOfOriginal(store: GraphStore, { id, folder }: { readonly id: DocumentId; readonly folder: string | null }): Promise<string | null> {
   if (folder === null) return null
-  const kept = await findKept(folder, (await store.documentFile(id)).sha256)
+  const kept = await findOriginal(folder, (await store.documentFile(id)).sha256)
   return kept === null ? null : path.extname(kept).slice(1)
 }
 
@@ -33,19 +33,14 @@ export async function findOriginal(store: GraphStore, { id, folder }: { readonly
 export function originalRoutes(store: GraphStore, folder: string | null): Router {
   return Router().get('/documents/:id/original', async (request, response) => {
     const { file, sha256 } = await store.documentFile(parseDocumentId(request.params.id))
-    const kept = folder === null ? null : await findKept(folder, sha256)
-    if (folder === null || kept === null) throw new NotFoundError(`The original of ${file} was not kept; read it again to keep it.`)
+    const kept = folder === null ? null : await findOriginal(folder, sha256)
+    if (kept === null) throw new NotFoundError(`The original of ${file} was not kept; read it again to keep it.`)
     const shown = SHOWN[path.extname(kept)]
     response.set('Content-Security-Policy', shown?.policy ?? LOCKED)
     if (shown === undefined) response.attachment(path.basename(file))
     else response.set('Content-Type', shown.type)
     await new Promise<void>((resolve, reject) => {
-      response.sendFile(kept, { root: path.join(folder, sha256.slice(0, 2)) }, (error) => (error === undefined ? resolve() : reject(error)))
+      response.sendFile(path.basename(kept), { root: path.dirname(kept) }, (error) => (error === undefined ? resolve() : reject(error)))
     })
   })
-}
-
-async function findKept(folder: string, sha256: string): Promise<string | null> {
-  const names = await readdir(path.join(folder, sha256.slice(0, 2))).catch(() => [])
-  return names.find((name) => name.startsWith(`${sha256}.`) && !name.endsWith('.part')) ?? null
 }

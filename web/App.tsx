@@ -1,6 +1,8 @@
 // The application: the frame, and in it the screen that the address names.
 
 import { lazy, Suspense } from 'react'
+import { AccountProvider } from './account/AccountProvider.tsx'
+import { UsersScreen } from './account/UsersScreen.tsx'
 import { ExploreProvider } from './explore/ExploreProvider.tsx'
 import { Explore } from './explore/Explore.tsx'
 import { AddDocuments } from './add/AddDocuments.tsx'
@@ -26,17 +28,19 @@ const QueryConsole = lazy(async () => ({ default: (await import('./query/QueryCo
 export function App() {
   return (
     <RouteProvider>
-      <ToastProvider>
-        <ExploreProvider>
-          <AddProvider>
-            <ReviewProvider>
-              <Frame>
-                <Guarded />
-              </Frame>
-            </ReviewProvider>
-          </AddProvider>
-        </ExploreProvider>
-      </ToastProvider>
+      <AccountProvider>
+        <ToastProvider>
+          <ExploreProvider>
+            <AddProvider>
+              <ReviewProvider>
+                <Frame>
+                  <Guarded />
+                </Frame>
+              </ReviewProvider>
+            </AddProvider>
+          </ExploreProvider>
+        </ToastProvider>
+      </AccountProvider>
     </RouteProvider>
   )
 }
@@ -68,6 +72,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <QueryConsole />
     case 'add':
       return <AddDocuments />
+    case 'users':
+      return <UsersScreen />
     case 'review':
       return <ReviewScreen />
     case 'history':

@@ -1,8 +1,10 @@
 // Documents in: as files, as text or from addresses; and what became of those that came before.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useRefusal } from '../account/AccountProvider.tsx'
 import { send as ask } from '../api/client.ts'
+import { hasEnded } from '../api/jobs.ts'
 import { statusQuery } from '../api/queries.ts'
 import type { Job } from '../api/types.ts'
 import { countOf } from '../graph/dates.ts'
@@ -10,7 +12,10 @@ import { Button } from '../parts/Button.tsx'
 import { Failure } from '../parts/Notice.tsx'
 import { useToast } from '../parts/ToastProvider.tsx'
 import { AddressesForm, FilesForm, TextForm, type FormProps } from './AddForms.tsx'
+import { useChosenFiles } from './AddProvider.tsx'
+import type { Draft } from './brought.ts'
 import { JobList } from './JobList.tsx'
+import { Outdated } from './Outdated.tsx'
 import { useJobs } from './useJobs.ts'
 import styles from './Add.module.css'
 
@@ -24,8 +29,13 @@ type Way = (typeof WAYS)[number]['way']
 
 export function AddDocuments() {
   const { data: status } = useQuery(statusQuery)
+  const refusal = useRefusal('ingest')
   const { jobs, error: unknown, lost, welcome } = useJobs()
+  const { draft } = useChosenFiles()
   const [way, setWay] = useState<Way>('files')
+  useEffect(() => {
+    if (draft !== null) setWay(draft.way)
+  }, [draft])
   const [collection, setCollection] = useState(COLLECTION)
   const [sending, setSending] = useState(false)
   const [error, setError] = useState<Error | null>(null)
@@ -46,8 +56,9 @@ export function AddDocuments() {
       <div className={styles['sheet']}>
         <h1>Add documents</h1>
         <p className={styles['lead']}>
-          Text, Markdown, HTML, PDF, DOCX and JSON Lines. They are read where Ligature runs and sent nowhere else. A document that is here already is not read twice.
+          Text, Markdown, HTML, PDF, DOCX and JSON Lines. Drop or paste them on any screen. They are read where Ligature runs and sent nowhere else. A document that is here already is not read twice.
         </p>
+        {refusal !== null && <p className={styles['lead']}>{refusal}</p>}
         <div className={styles['tabs']} role="group" aria-label="Way">
           {WAYS.map(({ way: one, label }) => (
             <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
@@ -56,15 +67,20 @@ export function AddDocuments() {
           ))}
         </div>
         {way === 'files' && <FilesForm {...form} />}
-        {way === 'text' && <TextForm {...form} />}
-        {way === 'addresses' && <AddressesForm {...form} offline={status?.offline ?? false} />}
+        {way === 'text' && <TextForm {...form} key={textOf(draft, 'text')} first={textOf(draft, 'text')} />}
+        {way === 'addresses' && <AddressesForm {...form} key={textOf(draft, 'addresses')} first={textOf(draft, 'addresses')} offline={status?.offline ?? false} />}
         {error !== null && <Failure error={error} title="The documents could not be sent" />}
         {unknown !== null && <Failure error={unknown} title="The earlier jobs cannot be listed" />}
         <JobList jobs={jobs} lost={lost} />
+        <Outdated busy={jobs?.some((job) => job.collection === null && !hasEnded(job)) ?? false} welcome={welcome} />
         <Samples documents={status?.counts.collections.find(({ name }) => name === SAMPLES)?.documents ?? 0} />
       </div>
     </div>
   )
+}
+
+function textOf(draft: Draft | null, way: Draft['way']): string {
+  return draft?.way === way ? draft.text : ''
 }
 
 const SAMPLES = 'samples'
@@ -86,7 +102,7 @@ function Samples({ documents }: { readonly documents: number }) {
   return (
     <p className={styles['samples']}>
       {countOf(documents, 'sample report')} came with Ligature, to look around in.
-      <Button disabled={leaving} onClick={remove}>
+      <Button needs="delete" disabled={leaving} onClick={remove}>
         {leaving ? 'Taking them away …' : 'Take the samples away'}
       </Button>
     </p>

@@ -38,8 +38,13 @@ const FIELDS = [
 ] as const
 const NOTHING = { text: '', title: '', source: '', published: '' }
 
-export function TextForm(props: FormProps) {
-  const [values, setValues] = useState(NOTHING)
+interface FirstProps extends FormProps {
+  /** What was dropped or pasted already. */
+  readonly first: string
+}
+
+export function TextForm({ first, ...props }: FirstProps) {
+  const [values, setValues] = useState({ ...NOTHING, text: first })
   const set = (name: keyof typeof NOTHING, value: string) => setValues((before) => ({ ...before, [name]: value }))
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
   return (
@@ -66,8 +71,8 @@ export function TextForm(props: FormProps) {
   )
 }
 
-export function AddressesForm({ offline, ...props }: FormProps & { readonly offline: boolean }) {
-  const [text, setText] = useState('')
+export function AddressesForm({ offline, first, ...props }: FirstProps & { readonly offline: boolean }) {
+  const [text, setText] = useState(first)
   const addresses = splitAddresses(text)
   if (offline) return <p className={styles['lead']}>Ligature was started with LIGATURE_OFFLINE, so it fetches nothing from the network. Save the pages and add them as files.</p>
   return (
@@ -102,7 +107,7 @@ function Bar({ label, ready, act, sending, collection, setCollection }: BarProps
         Collection
         <input value={collection} maxLength={100} onChange={({ currentTarget }) => setCollection(currentTarget.value)} />
       </label>
-      <Button tone="accent" disabled={!ready || sending} onClick={act}>
+      <Button needs="ingest" tone="accent" disabled={!ready || sending} onClick={act}>
         {sending ? 'Sending …' : label}
       </Button>
     </div>

@@ -30,7 +30,7 @@ export function JobProgress({ job, lost }: Props) {
         {lost && <span> · the connection is lost, trying again</span>}
       </p>
       <progress aria-label="Documents read" value={job.done} max={Math.max(1, job.total)} />
-      <p className={styles['current']}>{job.current ?? ' '}</p>
+      <p className={styles['current']}>{job.error ?? job.current ?? ' '}</p>
     </div>
   )
 }
@@ -46,7 +46,7 @@ function JobSummary({ summary, job: { title, collection, error } }: SummaryProps
   return (
     <div className={styles['summary']} role="status">
       <h3>
-        {countOf(documents, 'document')} read into “{collection}” in {seconds < 10 ? seconds.toFixed(1) : formatCount(Math.round(seconds))} s
+        {countOf(documents, 'document')} {collection === null ? 'read anew' : `read into “${collection}”`} in {seconds < 10 ? seconds.toFixed(1) : formatCount(Math.round(seconds))} s
       </h3>
       <p className={styles['current']}>{title}</p>
       {error !== null && <p className={styles['failed']}>{error}</p>}

@@ -30,3 +30,13 @@ function nameLanguage(code: string): string {
 export function splitAddresses(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ''))]
 }
+
+/** As many as a message that passes has room for. */
+const MOST_NAMED = 2
+
+/** What to say of files and folders that were dropped and cannot be read. */
+export function describeUnreadable(paths: readonly string[]): string {
+  const more = paths.length - MOST_NAMED
+  const named = paths.slice(0, MOST_NAMED).join(more > 0 ? ', ' : ' and ')
+  return `The browser cannot read ${named}${more > 0 ? ` and ${formatCount(more)} more` : ''}; the rest is kept`
+}

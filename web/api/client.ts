@@ -32,12 +32,57 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
 
 /** Asks `path` for something that is no JSON. @throws RequestError as `request` */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(path, init).catch((cause: unknown) => {
+  const response = await ask(path, init)
+  if (response.ok) return response
+  const problem = await readProblem(response)
+  // Somebody logged in anew in another window of this browser: the session has another token since.
+  if (problem.type === FORGED && (await renewCsrfToken())) return send(path, init)
+  if (response.status === 401) window.dispatchEvent(new Event(LOGIN_REQUIRED))
+  throw new RequestError(problem)
+}
+
+/** What the window is told when the server wants somebody to log in. */
+export const LOGIN_REQUIRED = 'ligature-login-required'
+const FORGED = 'urn:ligature:problem:forged-request'
+const CSRF_META = 'meta[name="csrf-token"]'
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  const token = csrfToken()
+  const headers = new Headers(init.headers)
+  if (token !== '' && init.method !== undefined && init.method !== 'GET') headers.set('X-CSRF-Token', token)
+  return fetch(path, { ...init, headers }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new RequestError(unreachable())
   })
-  if (!response.ok) throw new RequestError(await readProblem(response))
-  return response
+}
+
+/** Has requests that change something carry `token`; null for none. */
+export function keepCsrfToken(token: string | null): void {
+  document.querySelector(CSRF_META)?.setAttribute('content', token ?? '')
+}
+
+function csrfToken(): string {
+  return document.querySelector(CSRF_META)?.getAttribute('content') ?? ''
+}
+
+/** Whether the session has a token other than the one that was refused. */
+async function renewCsrfToken(): Promise<boolean> {
+  const before = csrfToken()
+  const { csrfToken: token } = await request<{ readonly csrfToken: string | null }>('/api/session')
+  keepCsrfToken(token)
+  return token !== null && token !== before
+}
+
+/** As many as one page of a list may hold. */
+export const LONGEST_PAGE = 500
+
+/** Every page of a list, one after the other. @throws RequestError */
+export async function readPages<Page extends { readonly next: string | null }>(path: string, signal: AbortSignal | null = null): Promise<readonly Page[]> {
+  const pages: Page[] = []
+  for (let after: string | null | undefined; after !== null; after = pages.at(-1)?.next ?? null) {
+    pages.push(await request<Page>(address(path, { limit: LONGEST_PAGE, after }), { signal }))
+  }
+  return pages
 }
 
 /** Asks with a JSON body. @throws RequestError */

@@ -1,12 +1,13 @@
 // Changes what is kept for the people at this store: named views, starred entities.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { request } from './client.ts'
+import { useAccount } from '../account/AccountProvider.tsx'
+import { send } from './client.ts'
 import { deskQuery } from './queries.ts'
-import type { DeskResponse, SavedView, Star } from './types.ts'
+import type { Desk, SavedView, Star } from './types.ts'
 
 export interface DeskChanges {
-  readonly desk: DeskResponse | undefined
+  readonly desk: Desk | undefined
   readonly save: (view: SavedView) => void
   readonly forget: (name: string) => void
   readonly star: (star: Star) => void
@@ -18,11 +19,14 @@ export interface DeskChanges {
 export function useDesk(): DeskChanges {
   const client = useQueryClient()
   const { data } = useQuery(deskQuery)
-  const { mutate, error } = useMutation({
+  const { may } = useAccount()
+  const { mutate: change, error } = useMutation({
     mutationFn: ({ method, path, body }: { method: 'PUT' | 'DELETE'; path: string; body?: unknown }) =>
-      request<DeskResponse>(`/api/desk/${path}`, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
-    onSuccess: (desk) => client.setQueryData(deskQuery.queryKey, desk),
+      send(`/api/desk/${path}`, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: deskQuery.queryKey }),
   })
+  // It is everybody's: a viewer, who keeps nothing, has read without leaving a trace.
+  const mutate: typeof change = (asked) => may('keep') && change(asked)
   return {
     desk: data,
     error,

@@ -2,7 +2,7 @@
 
 import { queryOptions } from '@tanstack/react-query'
 import { address, post, request } from './client.ts'
-import type { AddressesRequest, Job, JobsResponse, TextRequest } from './types.ts'
+import type { AddressesRequest, Job, JobsResponse, OutdatedResponse, TextRequest } from './types.ts'
 
 const LISTED = 20
 
@@ -10,6 +10,16 @@ export const jobsQuery = queryOptions({
   queryKey: ['jobs'],
   queryFn: ({ signal }) => request<JobsResponse>(address('/api/jobs', { limit: LISTED }), { signal }),
 })
+
+export const outdatedQuery = queryOptions({
+  queryKey: ['outdated'],
+  queryFn: ({ signal }) => request<OutdatedResponse>('/api/outdated', { signal }),
+})
+
+/** Has documents that another version has read read anew; the job that does. @throws RequestError */
+export function sendOutdated(): Promise<Job> {
+  return post<Job>('/api/jobs/outdated', {})
+}
 
 /** Sends one text; the job that reads it. @throws RequestError */
 export function sendText(text: TextRequest): Promise<Job> {
@@ -37,16 +47,33 @@ interface Follower {
 
 /** Follows a job until it is done or failed; returns how to stop. */
 export function followJob(id: string, { onJob, onLost }: Follower): () => void {
-  const source = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`)
-  source.onmessage = (event: MessageEvent<string>) => {
-    // The server writes each event by the schema that Job comes from.
-    const job = JSON.parse(event.data) as Job
-    if (hasEnded(job)) source.close()
-    onJob(job)
+  let source = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`)
+  let retry: number | undefined
+  const listen = () => {
+    source.onmessage = (event: MessageEvent<string>) => {
+      // The server writes each event by the schema that Job comes from.
+      const job = JSON.parse(event.data) as Job
+      if (hasEnded(job)) source.close()
+      onJob(job)
+    }
+    source.onerror = () => {
+      onLost()
+      // Refused, as it is while nobody is logged in: the browser does not try that again by itself.
+      if (source.readyState === EventSource.CLOSED) retry = window.setTimeout(again, REFUSED_RETRY_MS)
+    }
   }
-  source.onerror = onLost
-  return () => source.close()
+  const again = () => {
+    source = new EventSource(source.url)
+    listen()
+  }
+  listen()
+  return () => {
+    window.clearTimeout(retry)
+    source.close()
+  }
 }
+
+const REFUSED_RETRY_MS = 5000
 
 export function hasEnded({ state }: Job): boolean {
   return state === 'done' || state === 'failed'

@@ -1,10 +1,10 @@
 // What the page asks the server, each question once, with how long its answer keeps.
 
-import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { address, post, request } from './client.ts'
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { address, LONGEST_PAGE, post, readPages, request } from './client.ts'
 import type {
   ClaimsResponse,
-  DeskResponse,
+  Desk,
   NamesResponse,
   FindResponse,
   ConnectionsResponse,
@@ -19,11 +19,15 @@ import type {
   ScopeResponse,
   SearchResponse,
   StatusResponse,
+  StarsResponse,
   SubgraphResponse,
+  ViewsResponse,
 } from './types.ts'
 
 /** How many entities the canvas opens on: enough to explore, few enough to read. */
 export const OPENING = 24
+/** How many sentences of a relationship are read at a time. */
+const CLAIMS_SHOWN = 100
 /** How many neighbours one expansion brings at most. */
 export const EXPANSION = 25
 
@@ -56,12 +60,12 @@ export const savedQueriesQuery = queryOptions({
 export const entityQuery = (entity: string) =>
   queryOptions({
     queryKey: ['entity', entity],
-    queryFn: ({ signal }) => request<EntityResponse>(`/api/entities/${id(entity)}`, { signal }),
+    queryFn: ({ signal }) => request<EntityResponse>(address(`/api/entities/${id(entity)}`, { limit: LONGEST_PAGE }), { signal }),
   })
 /** `types` are the relationships to go along; without them, all but mere co-occurrence. */
 export const neighboursQuery = (entity: string, limit: number, types: readonly string[] = []) =>
   queryOptions({
-    queryKey: ['neighbours', entity, limit, types.length],
+    queryKey: ['neighbours', entity, limit, [...types].sort().join()],
     queryFn: ({ signal }) => request<NeighboursResponse>(address(`/api/entities/${id(entity)}/neighbours`, { limit, types: types.join(',') }), { signal }),
   })
 /** The entities that are there, with what is among them. */
@@ -84,32 +88,52 @@ export const scopeQuery = (asked: Readonly<Record<'entities' | 'relationships' |
     staleTime: 60_000,
     placeholderData: (previous) => previous,
   })
-export const claimsQuery = (entity: string, limit: number) =>
-  queryOptions({
-    queryKey: ['claims', entity, limit],
-    queryFn: ({ signal }) => request<ClaimsResponse>(address(`/api/entities/${id(entity)}/claims`, { limit }), { signal }),
+/** What is said of an entity, in order of time, a page at a time. */
+export const claimsQuery = (entity: string) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', entity],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => request<ClaimsResponse>(address(`/api/entities/${id(entity)}/claims`, { limit: 200, after: pageParam }), { signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
   })
 export const deskQuery = queryOptions({
   queryKey: ['desk'],
-  queryFn: ({ signal }) => request<DeskResponse>('/api/desk', { signal }),
+  queryFn: async ({ signal }): Promise<Desk> => {
+    const [views, stars] = await Promise.all([readPages<ViewsResponse>('/api/desk/views', signal), readPages<StarsResponse>('/api/desk/stars', signal)])
+    return { views: views.flatMap((page) => page.views), stars: stars.flatMap((page) => page.stars) }
+  },
 })
 export const textQuery = (text: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['text', text],
-    queryFn: ({ signal }) => request<FindResponse>(address('/api/find', { q: text, limit: 30 }), { signal }),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => request<FindResponse>(address('/api/find', { q: text, limit: 30, after: pageParam }), { signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
     enabled: text !== '',
     placeholderData: (previous) => (text === '' ? undefined : previous),
   })
 export const namesQuery = (names: readonly string[]) =>
   queryOptions({
     queryKey: ['names', ...names],
-    queryFn: () => post<NamesResponse>('/api/names', { names }),
+    queryFn: async (): Promise<NamesResponse> => {
+      const found: NamesResponse['names'] = []
+      for (let at = 0; at < names.length; at += LONGEST_PAGE) found.push(...(await post<NamesResponse>('/api/names', { names: names.slice(at, at + LONGEST_PAGE) })).names)
+      return { names: found }
+    },
     enabled: names.length > 0,
   })
 export const relationshipQuery = (relationship: string) =>
   queryOptions({
     queryKey: ['relationship', relationship],
-    queryFn: ({ signal }) => request<RelationshipResponse>(`/api/relationships/${id(relationship)}`, { signal }),
+    queryFn: ({ signal }) => request<RelationshipResponse>(address(`/api/relationships/${id(relationship)}`, { limit: CLAIMS_SHOWN }), { signal }),
+  })
+/** The pages of its claims after the one that ends with the cursor `from`. */
+export const furtherClaimsQuery = (relationship: string, from: string) =>
+  infiniteQueryOptions({
+    queryKey: ['relationship', relationship, from],
+    initialPageParam: from,
+    queryFn: ({ pageParam, signal }) => request<RelationshipResponse>(address(`/api/relationships/${id(relationship)}`, { limit: CLAIMS_SHOWN, after: pageParam }), { signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
   })
 export const documentQuery = (document: string) =>
   queryOptions({

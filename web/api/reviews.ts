@@ -1,8 +1,9 @@
 // What people have decided, what waits to be decided, and how a decision is sent.
 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { address, post, request } from './client.ts'
-import type { Entity, Evidence, MergeQueueResponse, QueueResponse, Review, ReviewRequest, ReviewsResponse } from './types.ts'
+import { subjectsOf } from '../history/describe.ts'
+import { address, LONGEST_PAGE, post, readPages, request } from './client.ts'
+import type { ClaimsResponse, Entity, Evidence, MergeQueueResponse, QueueResponse, Review, RelationshipResponse, ReviewRequest, ReviewsResponse, UnmatchedResponse } from './types.ts'
 
 export type QueueGroup = 'uncertain' | 'consequential' | 'again'
 
@@ -24,16 +25,44 @@ export interface Pair {
   readonly score: number
 }
 
-/** How many sounds of names are looked through at once. */
-const MOST_SOUNDS = 500
+/** Pairs, the likeliest first, of all that wait. */
+export interface Pairs {
+  readonly pairs: readonly Pair[]
+  readonly total: number
+}
 
 export const mergesQuery = queryOptions({
   queryKey: ['merges'],
-  queryFn: async ({ signal }): Promise<readonly Pair[]> => {
-    const { candidates } = await request<MergeQueueResponse>(address('/api/queue/merges', { limit: MOST_SOUNDS }), { signal })
-    return candidates.map(({ entities: [left, right], reason, score }) => ({ left, right, reason, score })).sort((a, b) => b.score - a.score)
+  queryFn: async ({ signal }): Promise<Pairs> => {
+    const { candidates, total } = await request<MergeQueueResponse>(address('/api/queue/merges', { limit: LAID_OUT }), { signal })
+    return { pairs: candidates.map(({ entities: [left, right], reason, score }) => ({ left, right, reason, score })), total }
   },
 })
+/** A decision and one claim of it that is no longer found; `words` say what the claim was. */
+export interface LostDecision {
+  readonly review: Review
+  readonly claim: string
+  readonly words: string
+  readonly document: { readonly id: string; readonly title: string } | null
+}
+
+export const lostQuery = queryOptions({
+  queryKey: ['lost'],
+  queryFn: async ({ signal }): Promise<readonly LostDecision[]> => {
+    const pages = await readPages<UnmatchedResponse>('/api/reviews/unmatched', signal)
+    return pages.flatMap(({ unmatched }) =>
+      unmatched.flatMap(({ review, claims }) => claims.map(({ id: claim, document }) => ({ review, claim, document, words: subjectsOf(review).find((one) => one.id === claim)?.words ?? 'A claim' }))),
+    )
+  },
+})
+/** What a document says now, a page at a time. */
+export const documentClaimsQuery = (document: string) =>
+  infiniteQueryOptions({
+    queryKey: ['said', document],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => request<ClaimsResponse>(address(`/api/documents/${id(document)}/claims`, { limit: LONGEST_PAGE, after: pageParam }), { signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
 /** How many claims wait, new evidence for something rejected among them. */
 export const waitingQuery = queryOptions({
   queryKey: ['waiting'],
@@ -64,6 +93,17 @@ export function sendReview(asked: ReviewRequest): Promise<Review> {
 /** @throws RequestError; 409 when another Review rests on it */
 export function sendUndo(review: string, author: string): Promise<Review> {
   return post<Review>(`/api/reviews/${id(review)}/undo`, { author })
+}
+
+/** The versions of a relationship's claims from the cursor `after` on, by id. @throws RequestError */
+export async function readFurtherVersions(relationship: string, after: string | null): Promise<Readonly<Record<string, number>>> {
+  const versions: Record<string, number> = {}
+  for (let next = after; next !== null; ) {
+    const page = await request<RelationshipResponse>(address(`/api/relationships/${id(relationship)}`, { limit: LONGEST_PAGE, after: next }))
+    for (const claim of page.claims) versions[claim.id] = claim.version
+    next = page.next
+  }
+  return versions
 }
 
 /** The versions that claims, entities and documents have now, by id. @throws RequestError */

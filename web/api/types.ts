@@ -1,10 +1,11 @@
 // The server's shapes under the names that the page uses.
 
-import type { EntityShape, EvidenceShape, OntologyResponse, RelationshipShape, ReviewRequestShape } from '../../server/api/schemas.ts'
+import type { EntityShape, EvidenceShape, OntologyResponse, SessionResponse, RelationshipShape, ReviewRequestShape, SavedView, Star } from '../../server/api/schemas.ts'
 
 export type {
   ClaimsResponse,
-  DeskResponse,
+  ViewsResponse,
+  StarsResponse,
   NamesResponse,
   SavedView,
   Star,
@@ -19,10 +20,12 @@ export type {
   ExportFormat,
   EvidenceShape as Evidence,
   Job,
+  LoginRequest,
   MergeQueueResponse,
   JobsResponse,
   NeighboursResponse,
   OntologyResponse,
+  OutdatedResponse,
   Problem,
   QueryResponse,
   QueueResponse,
@@ -35,14 +38,31 @@ export type {
   ReviewRequestShape as ReviewRequest,
   ReviewResponse as Review,
   ReviewsResponse,
+  UnmatchedResponse,
   ScopeResponse,
   SearchResponse,
   SelectionRequest,
+  SessionResponse,
   StatusResponse,
   TextRequest,
+  NewTokenRequest,
+  NewTokenResponse,
+  NewUserRequest,
+  TokensResponse,
+  TokenShape as Token,
+  UserChanges,
+  UserShape as User,
+  UsersResponse,
   SubgraphResponse,
 } from '../../server/api/schemas.ts'
 
+/** What is kept for the people at this store. */
+export interface Desk {
+  readonly views: readonly SavedView[]
+  readonly stars: readonly Star[]
+}
+
+export type Permission = SessionResponse['may'][number]
 export type ReviewAction = ReviewRequestShape['action']
 export type EntityType = EntityShape['type']
 export type Category = RelationshipShape['category']

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useReducedMotion } from '@mantine/hooks'
 import { useAppearance } from '../frame/AppearanceButton.tsx'
+import type { Corner } from '../graph/framing.ts'
 import { readPalette } from '../theme/palette.ts'
 import { createEngine, type CanvasEngine, type CanvasHandlers, type CanvasMemory } from './engine.ts'
 import type { CanvasModel } from './model.ts'
@@ -13,12 +14,14 @@ interface Props {
   readonly memory: CanvasMemory
   readonly handlers: CanvasHandlers
   readonly onEngine: (engine: CanvasEngine | null) => void
+  /** What is laid on the canvas in its corner. */
+  readonly corner?: Corner
 }
 
-/** Past this many lines, they are hidden while the canvas moves. */
+/** Past this many lines, they are drawn more plainly, and hidden while nodes move. */
 const LARGE = 1500
 
-export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
+export function GraphCanvas({ model, memory, handlers, onEngine, corner }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const current = useRef(handlers)
   const [engine, setEngine] = useState<CanvasEngine | null>(null)
@@ -35,7 +38,7 @@ export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
     let gone = false
     void whenFontsAre().then(() => {
       if (gone || container.current === null) return
-      started = createEngine({ container: container.current, palette: readPalette(), memory, handlers: forward(current), animate: !reduced, large })
+      started = createEngine({ container: container.current, palette: readPalette(), memory, handlers: forward(current), animate: !reduced, corner: corner ?? null, large })
       setEngine(started)
       onEngine(started)
     })
@@ -45,7 +48,7 @@ export function GraphCanvas({ model, memory, handlers, onEngine }: Props) {
       setEngine(null)
       started?.destroy()
     }
-  }, [memory, onEngine, reduced, large])
+  }, [memory, onEngine, reduced, corner, large])
 
   useEffect(() => {
     engine?.recolour(readPalette())

@@ -1,18 +1,21 @@
 // The whole graph in small, with the part that is in sight; pointing at it goes there.
 
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
+import type { Corner } from '../graph/framing.ts'
 import { ENTITY_TOKENS } from '../theme/marks.ts'
 import type { CanvasEngine, Survey } from './engine.ts'
 import styles from './Canvas.module.css'
 
 const MARGIN = 40
+/** As in Canvas.module.css, with its distance from the edges. */
+export const MINIMAP: Corner = { width: 144, height: 100 }
 
 export function Minimap({ engine }: { readonly engine: CanvasEngine | null }) {
   const survey = useSurvey(engine)
   const svg = useRef<SVGSVGElement>(null)
   const dots = survey?.dots
   const frame = useMemo(() => around(dots ?? []), [dots])
-  const radius = Math.max(frame.width / 132, frame.height / 88) * 2.6
+  const radius = Math.max(frame.width / 132, frame.height / 88) * dotSize(dots?.length ?? 0)
   const paths = useMemo(() => drawDots(dots ?? []), [dots])
   if (engine === null || survey === null || survey.dots.length < 2) return null
   const go = (event: PointerEvent<SVGSVGElement>) => {
@@ -34,19 +37,24 @@ export function Minimap({ engine }: { readonly engine: CanvasEngine | null }) {
   )
 }
 
-/** Renewed at most this often while things move. */
+/** Renewed at most this often while things move, and a large graph less often: looking at all of it takes its time. */
 const RENEWAL_MS = 50
+const LARGE_RENEWAL_MS = 400
+const LARGE = 1500
 
 function useSurvey(engine: CanvasEngine | null): Survey | null {
   const [survey, setSurvey] = useState<Survey | null>(null)
   useEffect(() => {
     if (engine === null) return undefined
     let timer: number | null = null
+    let wait = RENEWAL_MS
     const renew = () => {
       timer ??= window.setTimeout(() => {
         timer = null
-        setSurvey(engine.survey())
-      }, RENEWAL_MS)
+        const seen = engine.survey()
+        wait = seen.dots.length > LARGE ? LARGE_RENEWAL_MS : RENEWAL_MS
+        setSurvey(seen)
+      }, wait)
     }
     renew()
     const stop = engine.onMove(renew)
@@ -56,6 +64,11 @@ function useSurvey(engine: CanvasEngine | null): Survey | null {
     }
   }, [engine])
   return survey
+}
+
+/** The radius of a dot, in pixels: of thousands, each is small enough to be seen beside the others. */
+function dotSize(count: number): number {
+  return Math.max(0.5, Math.min(2.6, 24 / Math.sqrt(count)))
 }
 
 /** The dots of each type as one path of points: thousands of circles would hold the page up. */

@@ -7,9 +7,9 @@ import type { Point } from '../graph/placement.ts'
 import type { CanvasMemory, Core } from './engine.ts'
 import type { Layouter } from './layout/layouter.ts'
 import type { CanvasModel } from './model.ts'
-import { boundsOf, move, positionsOf, remember, toTask } from './places.ts'
+import { move, positionsOf, remember, roomsOf, toTask } from './places.ts'
 import { declutter } from './readable.ts'
-import { fitAll, fitTo, reachOut } from './sight.ts'
+import { fitAll, fitTo, reachOut, type Fitting } from './sight.ts'
 import type { Slicer } from './slicer.ts'
 
 interface Setup {
@@ -17,7 +17,7 @@ interface Setup {
   readonly memory: CanvasMemory
   readonly layouter: Layouter
   readonly slicer: Slicer
-  readonly animate: boolean
+  readonly fitting: Fitting
   /** What is to be drawn now. */
   readonly model: () => CanvasModel | null
   /** Draws what has got a place. */
@@ -43,7 +43,7 @@ const EASE_MS = 320
 /** Past this many nodes, moving them all in view costs more than it tells. */
 const MOST_EASED = 600
 
-export function createArranger({ cy, memory, layouter, slicer, animate, model, refresh, onArranged, onBusy, onFailed }: Setup): Arranger {
+export function createArranger({ cy, memory, layouter, slicer, fitting, model, refresh, onArranged, onBusy, onFailed }: Setup): Arranger {
   let opened = false
   let awaited = ''
   const settled = () => {
@@ -53,7 +53,7 @@ export function createArranger({ cy, memory, layouter, slicer, animate, model, r
   const afterwards = (then: () => void) => slicer.run({ items: () => [], each: () => undefined, then })
   const ease = (places: Places, then: () => void) => {
     const moving = [...places].filter(([id, place]) => isElsewhere(cy, id, place))
-    if (!animate || moving.length > MOST_EASED) {
+    if (!fitting.animate || moving.length > MOST_EASED) {
       slicer.run({ items: () => moving, each: (slice) => move(cy, slice), then })
       return
     }
@@ -91,7 +91,7 @@ export function createArranger({ cy, memory, layouter, slicer, animate, model, r
   }
   const fitModel = () => {
     const shown = model()
-    if (shown !== null) fitTo(cy, boundsOf(toTask(shown, { name: 'join', isFixed: isPinned, placeOf: (id) => shown.places.get(id) ?? placeOf(id, new Map()), aspect: 1 }).nodes), false)
+    if (shown !== null) fitTo(cy, roomsOf(toTask(shown, { name: 'join', isFixed: isPinned, placeOf: (id) => shown.places.get(id) ?? placeOf(id, new Map()), aspect: 1 }).nodes), { ...fitting, animate: false })
   }
   /** The first that is seen is in sight before it is drawn, which may take several slices. */
   const openOn = (places: Places) => {
@@ -104,7 +104,7 @@ export function createArranger({ cy, memory, layouter, slicer, animate, model, r
     stand(strangers)
     afterwards(() =>
       ease(places, () => {
-        reachOut(cy, [...strangers.keys()], animate)
+        reachOut(cy, [...strangers.keys()], fitting)
         settled()
       }),
     )
@@ -138,7 +138,7 @@ export function createArranger({ cy, memory, layouter, slicer, animate, model, r
         name,
         then: (places) =>
           ease(places, () => {
-            fitAll(cy, animate)
+            fitAll(cy, fitting)
             settled()
             onArranged({ layout: name, before, after: positionsOf(cy) })
           }),

@@ -3,18 +3,21 @@
 import cytoscape, { type CollectionReturnValue, type Core, type EdgeSingular, type ElementDefinition, type EventObject, type EventObjectEdge, type EventObjectNode, type NodeSingular, type StylesheetJson } from 'cytoscape'
 import type { LayoutName } from '../graph/arrangement.ts'
 import type { Arrangement, Move } from '../graph/canvas.ts'
+import type { Corner } from '../graph/framing.ts'
 import type { Point } from '../graph/placement.ts'
 import type { Palette } from '../theme/palette.ts'
 import { createArranger } from './arranger.ts'
 import { listen, type Pointing } from './gestures.ts'
 import { createLayouter } from './layout/layouter.ts'
+import { layLines } from './linework.ts'
 import type { CanvasModel } from './model.ts'
 import { positionsOf, remember } from './places.ts'
 import { declutter } from './readable.ts'
-import { bringIntoSight, findDots, findSight, fitAll, hideLines, zoomBy } from './sight.ts'
+import { reckon } from './renderer.ts'
+import { bringIntoSight, findDots, findSight, fitAll, zoomBy } from './sight.ts'
 import { createSlicer } from './slicer.ts'
 import { buildStyle } from './style.ts'
-import { compare, paint, type Comparison } from './sync.ts'
+import { compare, findMoved, holdsSame, paint, type Comparison } from './sync.ts'
 
 export type StyleSheet = StylesheetJson
 export type { CollectionReturnValue, Core, EdgeSingular, ElementDefinition, EventObject, EventObjectEdge, EventObjectNode, NodeSingular }
@@ -73,17 +76,29 @@ interface Setup {
   readonly memory: CanvasMemory
   readonly handlers: CanvasHandlers
   readonly animate: boolean
+  /** What lies on the canvas, and must hide nothing when everything is shown. */
+  readonly corner: Corner | null
   /** A large graph hides its lines while it is moved. */
   readonly large: boolean
 }
 
 /** Starts a drawing in a container. */
-export function createEngine({ container, palette, memory, handlers, animate, large }: Setup): CanvasEngine {
+export function createEngine({ container, palette, memory, handlers, animate, corner, large }: Setup): CanvasEngine {
   const swift = large ? { hideEdgesOnViewport: true, textureOnViewport: true, pixelRatio: 1 } : {}
   const cy = cytoscape({ container, style: buildStyle(palette, large), minZoom: 0.05, maxZoom: 3, autounselectify: true, ...swift })
+  const renewLines = large ? layLines(cy) : () => undefined
   const layouter = createLayouter()
-  const slicer = createSlicer({ onLong: (isOn) => large && hideLines(cy, isOn) })
+  const slicer = createSlicer({
+    // Within a batch the library draws nothing.
+    onHold: (isOn) => {
+      if (!large) return
+      if (isOn) cy.startBatch()
+      else cy.endBatch()
+    },
+  })
   let shown: CanvasModel | null = null
+  /** What the drawing is known to hold, all of it. */
+  let held: CanvasModel | null = null
   let isDue = false
   let dots: Survey['dots'] | null = null
   cy.on('position add remove', () => {
@@ -98,11 +113,12 @@ export function createEngine({ container, palette, memory, handlers, animate, la
         if (!isDue || shown === null) return []
         isDue = false
         remember(cy, memory)
-        comparison = compare(cy, shown, memory)
+        comparison = held !== null && holdsSame(held, shown) ? { missing: [], strangers: new Map(), moved: findMoved(cy, shown) } : compare(cy, shown, memory)
+        held = comparison.strangers.size === 0 ? shown : null
         arranger.receive(comparison.strangers)
         return comparison.missing
       },
-      each: (slice) => void cy.add([...slice]),
+      each: (slice) => addStyled(cy, slice),
       then: () => {
         if (comparison === null || shown === null) return
         paint(cy, shown)
@@ -111,7 +127,7 @@ export function createEngine({ container, palette, memory, handlers, animate, la
       },
     })
   }
-  const arranger = createArranger({ ...{ cy, memory, layouter, slicer, animate, refresh }, ...handlers, model: () => shown })
+  const arranger = createArranger({ ...{ cy, memory, layouter, slicer, refresh, fitting: { animate, corner } }, ...handlers, model: () => shown })
   listen(cy, handlers, {
     groupOf: (id) => (shown?.marked.has(id) === true ? [...shown.marked] : [id]),
     onMoved: (moves) => {
@@ -127,9 +143,11 @@ export function createEngine({ container, palette, memory, handlers, animate, la
       refresh()
     },
     recolour: (next) => {
-      if (!cy.destroyed()) cy.style(buildStyle(next, large))
+      if (cy.destroyed()) return
+      cy.style(buildStyle(next, large))
+      renewLines()
     },
-    fit: () => fitAll(cy, animate),
+    fit: () => fitAll(cy, { animate, corner }),
     zoomBy: (factor) => zoomBy(cy, factor, animate),
     rearrange: arranger.rearrange,
     reveal: (ids, covered) => {
@@ -151,6 +169,14 @@ export function createEngine({ container, palette, memory, handlers, animate, la
       cy.destroy()
     },
   }
+}
+
+/** What is added is styled and measured when it is drawn, all in one; asked for here, that is done slice by slice. */
+function addStyled(cy: Core, slice: readonly ElementDefinition[]): void {
+  const added = cy.add([...slice])
+  added.nodes().forEach((node) => void node.boundingBox())
+  added.edges().forEach((edge) => void edge.numericStyle('width'))
+  reckon(cy)
 }
 
 function pointInWindow(cy: Core, id: string): Point | null {

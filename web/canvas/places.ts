@@ -5,6 +5,7 @@ import type { Rectangle } from '../graph/declutter.ts'
 import type { Point } from '../graph/placement.ts'
 import type { CanvasMemory, Core } from './engine.ts'
 import { roomOf, toEdges, toNodes, type CanvasModel, type EdgeData, type NodeData } from './model.ts'
+import { reckon } from './renderer.ts'
 
 /** Keeps where everything stands. */
 export function remember(cy: Core, memory: CanvasMemory): void {
@@ -15,10 +16,13 @@ export function positionsOf(cy: Core): ReadonlyMap<string, Point> {
   return new Map(cy.nodes().map((node): [string, Point] => [node.id(), { ...node.position() }]))
 }
 
-export function move(cy: Core, places: Iterable<readonly [string, Point]>): void {
+export function move(cy: Core, places: readonly (readonly [string, Point])[]): void {
   cy.batch(() => {
     for (const [id, { x, y }] of places) cy.getElementById(id).position({ x, y })
   })
+  // The room of each is asked for here, and not when all are drawn.
+  for (const [id] of places) cy.getElementById(id).boundingBox()
+  reckon(cy)
 }
 
 interface Asked {
@@ -49,19 +53,14 @@ function firstDates(edges: readonly EdgeData[]): ReadonlyMap<string, string> {
   return first
 }
 
-/** The room that nodes take together, reckoned like the room of each; null for none. */
-export function boundsOf(nodes: Iterable<Pick<LayoutNode, 'x' | 'y' | 'width' | 'height' | 'dy'>>): Rectangle | null {
-  let bounds: Rectangle | null = null
-  for (const { x, y, width, height, dy } of nodes) {
-    const [x1, y1, x2, y2] = [x - width / 2, y + dy - height / 2, x + width / 2, y + dy + height / 2]
-    bounds = bounds === null ? { x1, y1, x2, y2 } : { x1: Math.min(bounds.x1, x1), y1: Math.min(bounds.y1, y1), x2: Math.max(bounds.x2, x2), y2: Math.max(bounds.y2, y2) }
-  }
-  return bounds
+/** The room that each node takes, reckoned. */
+export function roomsOf(nodes: Iterable<Pick<LayoutNode, 'x' | 'y' | 'width' | 'height' | 'dy'>>): readonly Rectangle[] {
+  return Array.from(nodes, ({ x, y, width, height, dy }) => ({ x1: x - width / 2, y1: y + dy - height / 2, x2: x + width / 2, y2: y + dy + height / 2 }))
 }
 
 /** The same for what is drawn. */
-export function boundsOfDrawing(cy: Core): Rectangle | null {
-  return boundsOf(
+export function roomsOfDrawing(cy: Core): readonly Rectangle[] {
+  return roomsOf(
     cy.nodes().map((node) => {
       const { size, label, font } = { size: Number(node.data('size')), label: String(node.data('label')), font: Number(node.data('font')) }
       return { ...node.position(), ...roomOf({ size, label, font }) }

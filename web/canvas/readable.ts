@@ -14,10 +14,14 @@ export const SPOKEN = 400
  * only what is lit counts: the rest is faded and may be written over.
  */
 export function declutter(cy: Core): void {
-  if (cy.edges().length > SPOKEN) return void cy.edges().not('.wordless').addClass('wordless')
-  const edges = cy.edges().map((edge) => edge).filter((edge) => !edge.hasClass('faded'))
+  const all = cy.edges().toArray()
+  if (all.length > SPOKEN) {
+    for (const edge of all) if (!edge.hasClass('wordless')) edge.addClass('wordless')
+    return
+  }
+  const edges = all.filter((edge) => !edge.hasClass('faded'))
   const shown = chooseLabels(edges.sort(byWeight).map(toRibbon), findObstacles(cy))
-  cy.batch(() => cy.edges().forEach((edge) => void edge.toggleClass('wordless', !shown.has(edge.id()))))
+  cy.batch(() => all.forEach((edge) => void edge.toggleClass('wordless', !shown.has(edge.id()))))
 }
 
 function findObstacles(cy: Core): readonly Rectangle[] {

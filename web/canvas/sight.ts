@@ -1,36 +1,35 @@
 // The part of the graph that is in sight, and how it is moved.
 
 import type { Rectangle } from '../graph/declutter.ts'
+import { frame, type Corner } from '../graph/framing.ts'
 import type { CollectionReturnValue, Core, Survey } from './engine.ts'
-import { boundsOfDrawing } from './places.ts'
+import { roomsOfDrawing } from './places.ts'
 
-/** Pixels kept free around the graph, and how large a small graph may become. */
-const PADDING = 56
-/** Of a small canvas, this part of its width. */
-const SHARE = 0.08
-const LARGEST = 1.15
 /** Pixels between what is brought into sight and the edge. */
 const MARGIN = 24
 
-export function fitAll(cy: Core, animate: boolean): void {
-  fitTo(cy, boundsOfDrawing(cy), animate)
+export interface Fitting {
+  readonly animate: boolean
+  readonly corner: Corner | null
 }
 
-export function fitTo(cy: Core, bounds: Rectangle | null, animate: boolean): void {
-  if (bounds === null) return
-  const padding = Math.min(PADDING, cy.width() * SHARE)
-  const [width, height] = [Math.max(1, bounds.x2 - bounds.x1), Math.max(1, bounds.y2 - bounds.y1)]
-  const zoom = Math.max(cy.minZoom(), Math.min(LARGEST, (cy.width() - 2 * padding) / width, (cy.height() - 2 * padding) / height))
-  const pan = { x: cy.width() / 2 - ((bounds.x1 + bounds.x2) / 2) * zoom, y: cy.height() / 2 - ((bounds.y1 + bounds.y2) / 2) * zoom }
+export function fitAll(cy: Core, fitting: Fitting): void {
+  fitTo(cy, roomsOfDrawing(cy), fitting)
+}
+
+export function fitTo(cy: Core, rooms: readonly Rectangle[], { animate, corner }: Fitting): void {
+  const view = frame(rooms, { width: cy.width(), height: cy.height(), least: cy.minZoom(), corner })
+  if (view === null) return
+  const { zoom, pan } = view
   if (animate) cy.animate({ zoom, pan }, { duration: 220, easing: 'ease-out' })
   else cy.viewport({ zoom, pan })
 }
 
 /** Brings nodes into sight: by moving the view a little where they fit in it, else by showing everything. */
-export function reachOut(cy: Core, ids: readonly string[], animate: boolean): void {
+export function reachOut(cy: Core, ids: readonly string[], fitting: Fitting): void {
   const { w, h } = pick(cy, ids).renderedBoundingBox()
-  if (w > cy.width() - 2 * MARGIN || h > cy.height() - 2 * MARGIN) fitAll(cy, animate)
-  else bringIntoSight(cy, ids, { covered: 0, animate })
+  if (w > cy.width() - 2 * MARGIN || h > cy.height() - 2 * MARGIN) fitAll(cy, fitting)
+  else bringIntoSight(cy, ids, { covered: 0, animate: fitting.animate })
 }
 
 /** Moves the view, as little as it takes, until these stand clear of the edges and of `covered` pixels on the right. */
@@ -50,12 +49,6 @@ export function zoomBy(cy: Core, factor: number, animate: boolean): void {
   const zoom = { level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }
   if (animate) cy.animate({ zoom }, { duration: 140 })
   else cy.zoom(zoom)
-}
-
-/** The drawing leaves lines out while the view moves (hideEdgesOnViewport), and so while it moves nowhere. */
-export function hideLines(cy: Core, isOn: boolean): void {
-  if (isOn) cy.animate({ pan: { ...cy.pan() } }, { duration: 60_000 })
-  else cy.stop(true)
 }
 
 /** The elements of these ids, as far as they are drawn. */

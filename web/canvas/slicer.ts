@@ -3,7 +3,7 @@
 export interface Job<T> {
   /** Asked when the job begins. */
   readonly items: () => readonly T[]
-  readonly each: (slice: readonly T[]) => void
+  readonly each: (portion: readonly T[]) => void
   readonly then?: () => void
 }
 
@@ -17,31 +17,57 @@ export interface Slicer {
 interface Options {
   /** Calls back when the page has had its turn. */
   readonly rest?: (then: () => void) => void
-  readonly size?: number
-  /** A job of several slices has begun, or has ended. */
-  readonly onLong?: (isOn: boolean) => void
+  /** Calls back when what has been done can be seen. */
+  readonly show?: (then: () => void) => void
+  readonly now?: () => number
+  /** Between two slices nothing is to be drawn (drawing all that is there takes longer than a slice), or it is again. */
+  readonly onHold?: (isOn: boolean) => void
 }
 
-/** So many elements take a few dozen milliseconds to add or to move. */
-const SIZE = 300
+/** So few are done in one slice, whatever it takes: a small graph is there at once. */
+export const FEW = 300
+/** Items that are done before the clock is looked at. */
+export const PORTION = 50
+/** A slice ends with the portion in which so much time has gone: some elements take a hundred times as long as others. */
+export const SLICE_MS = 25
 
-export function createSlicer({ rest = restAFrame, size = SIZE, onLong = () => undefined }: Options): Slicer {
+export function createSlicer({ rest = giveWay, show = awaitFrame, now = () => performance.now(), onHold = () => undefined }: Options = {}): Slicer {
   const waiting: (() => void)[] = []
   let busy = false
   let stopped = false
+  const unlessStopped = (go: () => void) => () => {
+    if (!stopped) go()
+  }
   const begin = <T>({ items, each, then }: Job<T>): void => {
     busy = true
     const all = items()
-    const isLong = all.length > size
-    if (isLong) onLong(true)
+    /** Does one slice from there on, and says where the next begins. */
+    const slice = (from: number): number => {
+      const began = now()
+      let at = from
+      do {
+        each(all.slice(at, at + PORTION))
+        at += PORTION
+      } while (at < all.length && (all.length <= FEW || now() - began < SLICE_MS))
+      return at
+    }
     const step = (from: number) => {
-      if (stopped) return
-      if (from < all.length) each(all.slice(from, from + size))
-      if (from + size < all.length) rest(() => step(from + size))
-      else end()
+      const next = from < all.length ? slice(from) : from
+      const isLast = next >= all.length
+      if (isLast && from === 0) end()
+      // What the last slice has brought is drawn before what follows begins.
+      else if (isLast) show(unlessStopped(end))
+      else {
+        onHold(true)
+        rest(
+          unlessStopped(() => {
+            onHold(false)
+            step(next)
+          }),
+        )
+      }
     }
     const end = () => {
-      if (isLong) onLong(false)
       then?.()
       busy = false
       waiting.shift()?.()
@@ -59,7 +85,16 @@ export function createSlicer({ rest = restAFrame, size = SIZE, onLong = () => un
   }
 }
 
-/** One slice a frame, in a task of its own: the frame itself draws what the slice before has brought. */
-function restAFrame(then: () => void): void {
+/** What waits to be done or drawn comes first. A timer would wait, too, for nothing. */
+function giveWay(then: () => void): void {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    port1.close()
+    then()
+  }
+  port2.postMessage(null)
+}
+
+function awaitFrame(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then))
 }

@@ -2,18 +2,24 @@
 
 import type { Palette } from '../theme/palette.ts'
 import { CATEGORY_MARKS, TYPE_MARKS } from '../theme/marks.ts'
-import type { StyleSheet } from './engine.ts'
+import type { NodeSingular, StyleSheet } from './engine.ts'
+
+/** Pixels that letters need to be read. */
+const READABLE = 11
 
 /** The canvas's style sheet in a palette; a large graph has simpler lines. */
 export function buildStyle(palette: Palette, large: boolean): StyleSheet {
   return [...nodeRules(palette), ...edgeRules(palette), ...(large ? plainRules(palette) : []), ...stateRules(palette)]
 }
 
-/** Lines from middle to middle, their arrows halfway: a fifth of the reckoning. What is lit stands out, for nothing fades. */
+/** Lines from middle to middle: a fifth of the reckoning. What is lit stands out, for nothing fades; it alone has arrows,
+    halfway, and what is chosen or pointed at alone has words: of thousands nobody could tell them apart. */
 function plainRules({ accent }: Palette): StyleSheet {
+  const told = ['.lit', '.hovered', '.chosen']
   return [
-    { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0, 'mid-target-arrow-shape': 'triangle' } },
-    { selector: 'edge[directed = "no"]', style: { 'mid-target-arrow-shape': 'none' } },
+    { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0, label: '' } },
+    { selector: told.map((state) => `edge${state}[directed = "yes"]`).join(', '), style: { 'mid-target-arrow-shape': 'triangle' } },
+    { selector: 'edge.hovered, edge.chosen', style: { label: 'data(label)' } },
     { selector: 'edge.lit', style: { 'underlay-color': accent, 'underlay-opacity': 0.25, 'underlay-padding': 2 } },
   ]
 }
@@ -95,10 +101,12 @@ function stateRules({ accent, ink, canvas }: Palette): StyleSheet {
     { selector: 'node.pinned', style: { 'border-width': 1.5, 'border-color': ink, 'border-opacity': 0.55 } },
     { selector: '.lone', style: { opacity: 0.4 } },
     { selector: 'edge.wordless', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
-    { selector: 'node.faded', style: { opacity: 0.28 } },
-    { selector: 'edge.faded', style: { opacity: 0.2, 'text-opacity': 0, 'text-background-opacity': 0 } },
+    { selector: 'node.faded', style: { opacity: 0.4 } },
+    { selector: 'edge.faded', style: { opacity: 0.25, 'text-opacity': 0, 'text-background-opacity': 0 } },
     { selector: 'edge.lit', style: { 'z-index': 5, color: ink } },
-    { selector: 'node.hovered', style: { 'underlay-color': accent, 'underlay-opacity': 0.1, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },
+    // What is pointed at can always be read, however small the rest is.
+    { selector: 'node.hovered, node.chosen', style: { 'min-zoomed-font-size': 0, 'text-max-width': '2000px', 'font-size': (node: NodeSingular) => Math.max(Number(node.data('font')), READABLE / node.cy().zoom()) } },
+    { selector: 'node.hovered', style: { 'z-index': 20,  'underlay-color': accent, 'underlay-opacity': 0.1, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },
     { selector: 'edge.hovered', style: { 'underlay-color': accent, 'underlay-opacity': 0.12, 'underlay-padding': 4, color: ink, 'text-opacity': 1, 'text-background-opacity': 0.95, 'z-index': 8 } },
     {
       selector: 'node.chosen',

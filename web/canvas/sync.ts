@@ -45,8 +45,17 @@ export function compare(cy: Core, model: CanvasModel, memory: CanvasMemory): Com
     for (const data of edges) if (placed.has(data.source) && placed.has(data.target) && isMissing(data)) missing.push({ group: 'edges', data: { ...data }, classes })
   })
   const strangers = newcomers.length === 0 ? new Map<string, Point>() : placeNew(newcomers, { placed, neighbours: neighboursIn(edges) })
-  const moved = new Map([...placed].filter(([id, place]) => model.places.has(id) && isElsewhere(cy, id, place)))
-  return { missing, strangers, moved }
+  return { missing, strangers, moved: findMoved(cy, model) }
+}
+
+/** Whether two models have the same to draw, be it elsewhere or in another state. */
+export function holdsSame(a: CanvasModel, b: CanvasModel): boolean {
+  return a.entities === b.entities && a.lines === b.lines && a.groups === b.groups
+}
+
+/** Where nodes have been put that stand elsewhere. */
+export function findMoved(cy: Core, { places }: CanvasModel): ReadonlyMap<string, Point> {
+  return new Map([...places].filter(([id, place]) => isElsewhere(cy, id, place)))
 }
 
 /** Data that is set is styled anew, changed or not, which for thousands of elements holds the page up. */

@@ -19,7 +19,7 @@ const SHOWN: ReadonlySet<string> = new Set(['pdf', 'html', 'htm', 'txt', 'md', '
 
 export function DocumentReader({ id, sentence }: { readonly id: string; readonly sentence: string | null }) {
   const { data, error, refetch } = useQuery(documentQuery(id))
-  const [beside, setBeside] = useState(false)
+  const [wished, setWished] = useState<boolean | null>(null)
   if (error instanceof RequestError && error.status === 404) {
     return (
       <Notice title="This document is not in the graph">
@@ -29,19 +29,21 @@ export function DocumentReader({ id, sentence }: { readonly id: string; readonly
   }
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />
   if (data === undefined) return <Skeleton lines={12} label="Loading the document" />
-  const original = beside ? data.original : null
   const page = data.sentences.find((one) => one.id === sentence)?.page ?? null
+  // Who comes for a sentence of a PDF sees its page at once.
+  const beside = wished ?? (data.original === 'pdf' && page !== null)
+  const original = beside ? data.original : null
   return (
     <div className={styles['reader']}>
       {original !== null && (
         <iframe
           className={styles['original']}
           title="Original file"
-          src={`/api/documents/${encodeURIComponent(id)}/original${page === null ? '' : `#page=${page}&navpanes=0`}`}
+          src={`/api/documents/${encodeURIComponent(id)}/original${page === null ? '' : `#page=${page}&view=FitH&navpanes=0`}`}
           {...(data.original === 'pdf' ? {} : { sandbox: '' })}
         />
       )}
-      <div className={styles['page']}>
+      <div className={styles['page']} data-scrolls>
         <article className={styles['sheet']}>
           <Link to={{ screen: 'documents', collection: null }} className={styles['back']}>
             <ArrowLeft size={14} aria-hidden="true" /> Documents
@@ -49,7 +51,7 @@ export function DocumentReader({ id, sentence }: { readonly id: string; readonly
           <h1>{data.title}</h1>
           <Byline document={data}>
             {data.original !== null && SHOWN.has(data.original) && (
-              <Button tone="link" aria-pressed={beside} onClick={() => setBeside(!beside)}>
+              <Button tone="link" aria-pressed={beside} onClick={() => setWished(!beside)}>
                 {beside ? 'Hide the original file' : 'Original file beside it'}
               </Button>
             )}

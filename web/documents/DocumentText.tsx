@@ -11,7 +11,7 @@ import { SelectedWords } from './SelectedWords.tsx'
 import styles from './Documents.module.css'
 
 type Mention = DocumentResponse['mentions'][number]
-type TextMark = { readonly kind: 'mention'; readonly mention: Mention } | { readonly kind: 'sentence' }
+type TextMark = { readonly kind: 'mention'; readonly mention: Mention; readonly index: number } | { readonly kind: 'sentence' }
 
 interface Props {
   readonly document: DocumentResponse
@@ -28,7 +28,7 @@ export function DocumentText({ document, sentence }: Props) {
   }, [open])
   const marks = useMemo<readonly Marked<TextMark>[]>(
     () => [
-      ...mentions.map((mention) => ({ start: mention.start, end: mention.end, mark: { kind: 'mention', mention } as const })),
+      ...mentions.map((mention, index) => ({ start: mention.start, end: mention.end, mark: { kind: 'mention', mention, index } as const })),
       ...(open === undefined ? [] : [{ start: open.start, end: open.end, mark: { kind: 'sentence' } as const }]),
     ],
     [mentions, open],
@@ -62,9 +62,9 @@ interface PieceProps {
 }
 
 function TextPiece({ piece, target }: PieceProps) {
-  const mention = piece.marks.flatMap((mark) => (mark.kind === 'mention' ? [mark.mention] : [])).at(-1)
+  const mention = piece.marks.flatMap((mark) => (mark.kind === 'mention' ? [mark] : [])).at(-1)
   const open = piece.marks.some(({ kind }) => kind === 'sentence')
-  const words = mention === undefined ? piece.text : <MentionLink mention={mention} text={piece.text} />
+  const words = mention === undefined ? piece.text : <MentionLink {...mention} text={piece.text} />
   if (!open) return <>{words}</>
   return (
     <span ref={target} className={classes(styles['open'])} data-sentence="open">
@@ -73,13 +73,21 @@ function TextPiece({ piece, target }: PieceProps) {
   )
 }
 
-function MentionLink({ mention, text }: { readonly mention: Mention; readonly text: string }) {
+interface LinkProps {
+  readonly mention: Mention
+  /** Among the document's mentions. */
+  readonly index: number
+  readonly text: string
+}
+
+function MentionLink({ mention, index, text }: LinkProps) {
   return (
     <Link
       to={toEntity(mention.entity)}
       className={styles['mention']}
       style={{ '--mark': typeColour(mention.type) } as CSSProperties}
-      title={`${mention.name} · ${mention.type}. Select it on the canvas.`}
+      data-mention={index}
+      aria-description={`${mention.name}, ${mention.type}`}
     >
       {text}
     </Link>

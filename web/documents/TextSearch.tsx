@@ -1,11 +1,12 @@
 // Documents found by what their text says, each with the sentences that say it.
 
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
 import { textQuery } from '../api/queries.ts'
 import type { FindResponse } from '../api/types.ts'
 import { countOf, formatDate } from '../graph/dates.ts'
 import { cutPassage } from '../graph/passages.ts'
+import { Button } from '../parts/Button.tsx'
 import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
 import { Link } from '../route/Link.tsx'
 import { toDocument } from '../route/route.ts'
@@ -13,26 +14,34 @@ import { FindField } from './FindField.tsx'
 import styles from './Documents.module.css'
 
 export function TextSearch({ text }: { readonly text: string }) {
-  const { data, error, refetch } = useQuery(textQuery(text))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(textQuery(text))
+  const hits = data?.pages.flatMap((page) => page.documents)
   return (
     <div className={styles['list']}>
       <header className={styles['top']}>
         <h1>Documents</h1>
-        {data !== undefined && <span className={styles['total']}>{`${countOf(data.documents.length, 'document')}${data.more ? ' and more' : ''}`}</span>}
+        {hits !== undefined && <span className={styles['total']}>{`${countOf(hits.length, 'document')}${hasNextPage ? ' and more' : ''}`}</span>}
         <FindField key={text} text={text} focus={text === ''} />
       </header>
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && text !== '' && <Skeleton lines={8} label="Searching the documents" />}
-      {data?.documents.length === 0 && (
+      {hits?.length === 0 && (
         <Notice icon={<SearchX size={28} strokeWidth={1.4} aria-hidden="true" />} title="No document says so">
           Words are found whole: try another form of them, fewer of them, or OR between them. <Link to={{ screen: 'documents', collection: null }}>See all documents</Link>.
         </Notice>
       )}
       <ol>
-        {data?.documents.map((hit) => (
+        {hits?.map((hit) => (
           <Hit key={hit.id} hit={hit} />
         ))}
       </ol>
+      {hasNextPage && (
+        <p className={styles['more']}>
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            More documents
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

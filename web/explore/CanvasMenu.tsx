@@ -16,7 +16,7 @@ export function CanvasMenu({ at, content: { title, rows }, close }: Props) {
   return (
     <Menu opened onClose={close} position="bottom-start" offset={2} returnFocus={false} withinPortal>
       <Menu.Target>
-        <span className={styles['anchor']} style={{ left: at.x, top: at.y }} />
+        <span aria-hidden="true" className={styles['anchor']} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={title}>
         <Menu.Label>{title}</Menu.Label>

@@ -2,12 +2,13 @@
 
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useAccount } from '../account/AccountProvider.tsx'
 import type { SubgraphResponse } from '../api/types.ts'
 import { CanvasTools } from '../canvas/CanvasTools.tsx'
 import type { CanvasEngine, CanvasHandlers } from '../canvas/engine.ts'
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx'
 import type { MenuRequest } from '../canvas/gestures.ts'
-import { Minimap } from '../canvas/Minimap.tsx'
+import { Minimap, MINIMAP } from '../canvas/Minimap.tsx'
 import type { CanvasModel } from '../canvas/model.ts'
 import styles from '../explore/Explore.module.css'
 import canvasStyles from '../canvas/Canvas.module.css'
@@ -59,12 +60,13 @@ export function CanvasStage({ entity, engine, setEngine, model, folds, overview 
 
   const context = { canvas, model, marked, engine, actions, navigate, askExpansion, mark }
   const content = menu === null ? null : buildMenu(menu, context)
+  const { may } = useAccount()
   const drawn = entity === null || marked.size > 1 ? undefined : model.entities.find(({ id }) => id === entity)
   const expanded = expanding === null ? undefined : canvas.entities.get(expanding)
   return (
     <section className={styles['stage']} aria-label="Canvas">
-      <GraphCanvas model={model} memory={memory.current} handlers={handlers} onEngine={setEngine} />
-      {engine !== null && drawn !== undefined && <DrawHandle entity={drawn} entities={canvas.entities} engine={engine} />}
+      <GraphCanvas model={model} memory={memory.current} handlers={handlers} onEngine={setEngine} corner={MINIMAP} />
+      {engine !== null && drawn !== undefined && may('review') && <DrawHandle entity={drawn} entities={canvas.entities} engine={engine} />}
       {canvas.entities.size > 0 && <Minimap engine={engine} />}
       <CanvasTools
         engine={engine}
@@ -94,7 +96,7 @@ export function CanvasStage({ entity, engine, setEngine, model, folds, overview 
           close={() => setExpanding(null)}
         />
       )}
-      {folds.narrow && first && entity === null && canvas.entities.size > 0 && (
+      {folds.narrow && first && model.selectedEntity === null && model.selectedLine === null && marked.size === 0 && canvas.entities.size > 0 && (
         <div className={styles['welcome']}>
           <WaysIn view={canvas} />
         </div>

@@ -29,7 +29,7 @@ export function ExpandDialog({ entity, at, associations, expand, close }: Props)
   return (
     <Popover opened onDismiss={close} onChange={(open) => !open && close()} position="right-start" offset={30} trapFocus returnFocus withinPortal width={320}>
       <Popover.Target>
-        <span className={styles['anchor']} style={{ left: at.x, top: at.y }} />
+        <span aria-hidden="true" className={styles['anchor']} style={{ left: at.x, top: at.y }} />
       </Popover.Target>
       <Popover.Dropdown aria-label={`Expand ${entity.name}`}>
         <Choices entity={entity} associations={associations} expand={expand} close={close} />

@@ -1,6 +1,6 @@
 // The screen to explore on: filters, canvas, timeline, inspector.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { CanvasEngine } from '../canvas/engine.ts'
 import { Inspector } from '../inspect/Inspector.tsx'
 import { classes } from '../parts/classes.ts'
@@ -31,7 +31,10 @@ export function Explore({ entity, relationship }: Props) {
   const [engine, setEngine] = useState<CanvasEngine | null>(null)
   const { history, filters, marked } = state
   const canvas = history.present
-  const scope = useScope(canvas, filters)
+  const { entities, relationships } = canvas
+  // Places change with every drag; what stands there does not, and is not counted anew.
+  const view = useMemo(() => ({ entities, relationships }), [entities, relationships])
+  const scope = useScope(view, filters)
   const { model, shown } = useModel({ canvas, filters, scope, marked, entity, relationship })
 
   const selected = entity !== null || relationship !== null || marked.size > 1
@@ -43,10 +46,10 @@ export function Explore({ entity, relationship }: Props) {
   }, [engine, selectedEntity, selectedLine, folds.narrow])
   return (
     <div className={styles['explore']}>
-      {folds.filters.open && <FilterPanel view={canvas} shown={shown} />}
+      {folds.filters.open && <FilterPanel view={view} shown={shown} />}
       <div className={styles['middle']}>
         <CanvasStage entity={entity} engine={engine} setEngine={setEngine} model={model} folds={folds} overview={overview} />
-        <TimelinePanel view={canvas} scope={scope} />
+        <TimelinePanel view={view} scope={scope} />
       </div>
       {showsInspector && (
         <div className={classes(styles['side'], folds.narrow && styles['above'])}>

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDot, CircleAlert, Files } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { ontologyQuery, statusQuery } from '../api/queries.ts'
 import { formatCount } from '../graph/dates.ts'
 import { countView, isDefault, MANNERS, SUPPORTS, type FilterGroup, type Support } from '../graph/filters.ts'
@@ -36,7 +36,7 @@ export function FilterPanel({ view, shown }: { readonly view: View; readonly sho
   const toast = useToast()
   const { data: ontology } = useQuery(ontologyQuery)
   const { data: status } = useQuery(statusQuery)
-  const counts = countView(view)
+  const counts = useMemo(() => countView(view), [view])
   const stored = status?.counts
   const groups: readonly { readonly group: FilterGroup; readonly title: string; readonly options: readonly Option[] }[] = [
     {

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Bookmark, X } from 'lucide-react'
 import { useState } from 'react'
+import { useRefusal } from '../account/AccountProvider.tsx'
 import { useDesk } from '../api/desk.ts'
 import { subgraphQuery } from '../api/queries.ts'
 import type { SavedView } from '../api/types.ts'
@@ -18,6 +19,7 @@ export function SavedViews() {
   const { state, memory } = useExplore()
   const open = useOpenView()
   const [naming, setNaming] = useState<string | null>(null)
+  const refusal = useRefusal('keep')
   const canvas = state.history.present
   const keep = (name: string) => {
     const places = [...canvas.entities.keys()].flatMap((id) => {
@@ -33,7 +35,7 @@ export function SavedViews() {
       <h2 className={styles['heading']}>
         Views
         {naming === null && canvas.entities.size > 0 && (
-          <Button tone="link" onClick={() => setNaming('')}>
+          <Button needs="keep" tone="link" onClick={() => setNaming('')}>
             Save this one
           </Button>
         )}
@@ -58,7 +60,7 @@ export function SavedViews() {
             </span>
             <span className={styles['label']}>{view.name}</span>
           </button>
-          <button type="button" className={styles['only']} aria-label={`Forget the view ${view.name}`} onClick={() => forget(view.name)}>
+          <button type="button" className={styles['only']} aria-label={`Forget the view ${view.name}`} disabled={refusal !== null} title={refusal ?? undefined} onClick={() => forget(view.name)}>
             <X size={12} aria-hidden="true" />
           </button>
         </div>

@@ -1,7 +1,7 @@
 // The bars of the timeline. Dragging over them chooses a stretch of time; a click without dragging lets go of it.
 
 import { useRef, useState, type PointerEvent } from 'react'
-import { formatInterval } from '../graph/dates.ts'
+import { formatCount, formatInterval } from '../graph/dates.ts'
 import type { DateRange } from '../graph/filters.ts'
 import type { Bucket, Timeline } from '../graph/timeline.ts'
 import styles from './Explore.module.css'
@@ -50,7 +50,7 @@ export function TimelineChart({ timeline, range, choose }: Props) {
             className={styles['bar']}
             data-out={brush !== null && (index < brush.first || index > brush.last)}
             style={{ height: count === 0 ? 0 : `max(3px, ${(count / most) * 100}%)` }}
-            title={`${formatInterval(from, to) ?? ''}: ${count}`}
+            title={`${formatInterval(from, to) ?? ''}: ${formatCount(count)}`}
           />
         ))}
       </div>
@@ -79,13 +79,18 @@ function findBuckets(buckets: readonly Bucket[], range: DateRange): { readonly f
   return first < 0 || last < first ? null : { first, last }
 }
 
+/** Labels nearer to each other than this part of the chart cannot be read. */
+const NEAR = 0.06
+
 /** At most eight labels: days as they are, else where a month or a year begins. */
 function findTicks({ buckets, unit }: Timeline): readonly { readonly index: number; readonly label: string }[] {
   const starts = buckets
     .map((bucket, index) => ({ index, label: labelOf(bucket, unit), month: bucket.to.slice(0, 7) }))
     .filter(({ month }, index) => unit === 'day' || index === 0 || month !== buckets[index - 1]?.to.slice(0, 7))
   const every = Math.ceil(starts.length / 8)
-  return starts.filter(({ index }, tick) => tick % every === 0 && index < buckets.length * 0.96)
+  const ticks = starts.filter(({ index }, tick) => tick % every === 0 && index < buckets.length * 0.96)
+  // What was begun when the chart begins gives way to a whole one that follows at once.
+  return ticks.filter(({ index }, tick) => (ticks[tick + 1]?.index ?? Infinity) - index >= buckets.length * NEAR)
 }
 
 function labelOf({ from, to }: Bucket, unit: Timeline['unit']): string {

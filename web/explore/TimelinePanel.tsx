@@ -1,7 +1,7 @@
 // When things happened: a histogram of the relationships on the canvas, and a brush to see one stretch of time.
 
 import { useMemo } from 'react'
-import { countOf, formatInterval } from '../graph/dates.ts'
+import { countOf, formatCount, formatInterval } from '../graph/dates.ts'
 import { applyFilters, type Scope } from '../graph/filters.ts'
 import { buildTimeline } from '../graph/timeline.ts'
 import type { View } from '../graph/view.ts'
@@ -23,7 +23,7 @@ export function TimelinePanel({ view, scope }: { readonly view: View; readonly s
   }
   const { range } = filters
   const whole = formatInterval(timeline.whole.from, timeline.whole.to)
-  const aside = [timeline.earlier > 0 ? `${timeline.earlier} earlier` : null, timeline.undated > 0 ? `${timeline.undated} without a date` : null].filter((part) => part !== null)
+  const aside = [timeline.earlier > 0 ? `${formatCount(timeline.earlier)} earlier` : null, timeline.undated > 0 ? `${formatCount(timeline.undated)} without a date` : null].filter((part) => part !== null)
   return (
     <section className={styles['timeline']} aria-label="Timeline">
       <div className={styles['when']}>

@@ -1,7 +1,7 @@
 // Every change of the explore screen, as one pure function.
 
-import { addPart, collapse, EMPTY_CANVAS, pinMoved, placeArranged, removeParts, unpin, type Arrangement, type Canvas, type Move } from '../graph/canvas.ts'
-import { DEFAULT_FILTERS, showOnly, toggle, toggleSource, type DateRange, type FilterGroup, type Filters } from '../graph/filters.ts'
+import { addPart, collapse, EMPTY_CANVAS, keepSingle, pinMoved, placeArranged, removeParts, unpin, type Arrangement, type Canvas, type Move } from '../graph/canvas.ts'
+import { applyFilters, DEFAULT_FILTERS, showOnly, toggle, toggleSource, type DateRange, type FilterGroup, type Filters } from '../graph/filters.ts'
 import { change, redo, replace, startHistory, undo, type History } from '../graph/history.ts'
 import { renewHistory, type Renewal } from '../graph/renewal.ts'
 import type { Part } from '../graph/view.ts'
@@ -51,13 +51,13 @@ export function reduce(state: ExploreState, action: ExploreAction): ExploreState
     case 'showAll':
       return { ...state, filters: filter(state.filters, action) }
     case 'open':
-      return { ...state, opened: true, history: alter(state.history, action) }
+      return { ...state, opened: true, history: alter(state, action) }
     case 'load':
       return { history: load(state.history, action), filters: action.filters, marked: action.marked, opened: true }
     case 'mark':
       return { ...state, marked: new Set(action.ids) }
     default:
-      return dropAbsentMarks({ ...state, history: alter(state.history, action) })
+      return dropAbsentMarks({ ...state, history: alter(state, action) })
   }
 }
 
@@ -79,7 +79,7 @@ function filter(filters: Filters, action: FilterAction): Filters {
   }
 }
 
-function alter(history: History<Canvas>, action: CanvasAction): History<Canvas> {
+function alter({ history, filters }: ExploreState, action: CanvasAction): History<Canvas> {
   const { present } = history
   const step = (canvas: Canvas, label: string) => change(history, canvas, label)
   /** The value before is completed first, with places that only the drawing knew. */
@@ -89,7 +89,7 @@ function alter(history: History<Canvas>, action: CanvasAction): History<Canvas> 
     case 'bring':
       return replace(history, addPart(present, action.part))
     case 'add':
-      return step(addPart(present, action.part, action.by), action.label)
+      return step(addPart(keepSingle(present, applyFilters(present, filters)), action.part, action.by), action.label)
     case 'remove':
       return step(removeParts(present, action.ids), action.label)
     case 'collapse':

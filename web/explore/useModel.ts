@@ -32,13 +32,17 @@ export function useModel({ canvas, filters, scope, marked, entity, relationship 
   )
   const lone = useMemo(() => findLone(view, shown), [view, shown])
   const selectedLine = relationship === null ? undefined : findLine(lines, relationship)
+  const { ungrouped, single: alone } = canvas
+  const pinned = pinnedOn(canvas).join(' ')
   const groups = useMemo(() => {
-    const seen = [...marked, ...pinnedOn(canvas), entity, selectedLine?.source, selectedLine?.target]
-    return findLeafGroups(shown, lines, { ungrouped: canvas.ungrouped, keep: new Set(seen.filter((id) => typeof id === 'string')) })
-  }, [canvas, entity, lines, marked, selectedLine, shown])
+    const seen = [...alone, ...marked, ...pinned.split(' '), entity, selectedLine?.source, selectedLine?.target]
+    return findLeafGroups(shown, lines, { ungrouped, keep: new Set(seen.filter((id) => typeof id === 'string')) })
+  }, [alone, entity, lines, marked, pinned, selectedLine, shown, ungrouped])
+  // The same lists tell the drawing that it holds them already.
+  const single = useMemo(() => findSingle(shown, lines, groups), [groups, lines, shown])
   const model = useMemo<CanvasModel>(
     () => ({
-      ...ungrouped(shown, lines, groups),
+      ...single,
       groups,
       places: canvas.places,
       layout: canvas.layout,
@@ -51,13 +55,13 @@ export function useModel({ canvas, filters, scope, marked, entity, relationship 
         return [before, after].filter((part) => part !== '').join(' … ')
       },
     }),
-    [canvas.layout, canvas.places, entity, groups, lines, lone, marked, rows, selectedLine, shown],
+    [canvas.layout, canvas.places, entity, groups, lone, marked, rows, selectedLine, single],
   )
   return { model, shown }
 }
 
 /** What is drawn one by one, beside the groups. */
-function ungrouped({ entities }: View, lines: readonly Line[], groups: readonly LeafGroup[]): Pick<CanvasModel, 'entities' | 'lines'> {
+function findSingle({ entities }: View, lines: readonly Line[], groups: readonly LeafGroup[]): Pick<CanvasModel, 'entities' | 'lines'> {
   const hidden = new Set(groups.flatMap(({ members, lines: own }) => [...members, ...own.map(({ id }) => id)]))
   return { entities: [...entities.values()].filter(({ id }) => !hidden.has(id)), lines: lines.filter(({ id }) => !hidden.has(id)) }
 }

@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../parts/useKeys.ts'
 import { useNavigation } from '../route/RouteProvider.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
-import { AuthorBadge } from './AuthorBadge.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
 import { AppearanceButton, useAppearance } from './AppearanceButton.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Rail } from './Rail.tsx'
@@ -39,7 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <div className={styles['state']}>
           <StoreState />
           <AppearanceButton />
-          <AuthorBadge />
+          <AccountMenu />
         </div>
       </header>
       <Rail showKeys={() => setShowsKeys(true)} />

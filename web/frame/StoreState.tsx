@@ -10,21 +10,26 @@ import styles from './Frame.module.css'
 export function StoreState() {
   const { data, error } = useQuery(statusQuery)
   const state = error !== null ? 'away' : data === undefined ? 'asking' : 'here'
-  const words = error !== null ? 'The server does not answer' : data === undefined ? 'Opening …' : describe(data)
+  const words = error !== null ? 'The server does not answer' : 'Opening …'
   return (
     <Tooltip label={data === undefined ? words : `${data.store.location} · Ligature ${data.version}`}>
       <div className={styles['store']} role="status">
         <span className={styles['dot']} data-state={state} />
-        <span>{words}</span>
+        <span>{error === null && data !== undefined ? <Contents status={data} /> : words}</span>
       </div>
     </Tooltip>
   )
 }
 
-function describe({ store, counts }: StatusResponse): string {
+function Contents({ status: { store, counts } }: { readonly status: StatusResponse }) {
   const [only, ...others] = counts.collections
   const collection = only === undefined ? null : others.length === 0 ? capitalise(only.name) : countOf(counts.collections.length, 'collection')
-  return [store.description, collection, countOf(counts.documents, 'document')].filter((part) => part !== null).join(' · ')
+  return (
+    <>
+      <span className={styles['kindOfStore']}>{store.description} · </span>
+      {[collection, countOf(counts.documents, 'document')].filter((part) => part !== null).join(' · ')}
+    </>
+  )
 }
 
 function capitalise(name: string): string {

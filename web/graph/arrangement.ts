@@ -51,7 +51,7 @@ function arrangeAll(task: LayoutTask, settle: Settle): Places {
     case 'force':
       return task.nodes.length > FORCED ? inCircles(task) : byForces(task, settle)
     case 'join':
-      return giveWay(task, settle(task, new Map(task.nodes.map(({ id, x, y }) => [id, { x, y }]))))
+      return task.nodes.filter(({ fixed }) => !fixed).length > JOINED ? aroundThem(task) : giveWay(task, settle(task, new Map(task.nodes.map(({ id, x, y }) => [id, { x, y }]))))
     case 'concentric':
       return inCircles(task)
     case 'hierarchical':
@@ -90,6 +90,9 @@ const TRIED_NODES = 240
 /** Past this many nodes forces take longer than anybody waits, and no picture can be read anyway. */
 const FORCED = 1500
 
+/** Past this many newcomers, letting each give way to all others takes longer than anybody waits. */
+const JOINED = 400
+
 const RING = 150
 const LEVEL = 150
 const COLUMN = 190
@@ -97,11 +100,34 @@ const ROW = 92
 
 /** The most connected in the middle, the others around it in rings, each near what it is linked to. */
 function inCircles(task: LayoutTask): Places {
+  return inRings(task, { waiting: ranked(task), angles: new Map(), first: 0 })
+}
+
+/** Newcomers in rings around what stands, each near what it is linked to. */
+function aroundThem(task: LayoutTask): Places {
+  const standing = task.nodes.filter(({ fixed }) => fixed)
+  const middle = { x: mean(standing.map(({ x }) => x)) ?? 0, y: mean(standing.map(({ y }) => y)) ?? 0 }
+  const reach = standing.reduce((most, { x, y }) => Math.max(most, Math.hypot(x - middle.x, y - middle.y)), 0)
+  const angles = new Map(standing.map(({ id, x, y }) => [id, Math.atan2(y - middle.y, x - middle.x)]))
+  const places = inRings(task, { waiting: ranked(task).filter(({ fixed }) => !fixed), angles, first: Math.ceil(reach / RING) + 1 })
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x + middle.x, y: y + middle.y }]))
+}
+
+interface Rings {
+  /** Whoever is to be placed, innermost first. */
+  readonly waiting: readonly LayoutNode[]
+  /** In which directions others stand. */
+  readonly angles: ReadonlyMap<string, number>
+  /** The ring to begin with; 0 is the middle. */
+  readonly first: number
+}
+
+function inRings(task: LayoutTask, { waiting: all, angles: known, first }: Rings): Places {
   const near = neighboursOf(task)
-  const angles = new Map<string, number>()
+  const angles = new Map(known)
   const places = new Map<string, Point>()
-  const waiting = [...ranked(task)]
-  for (let ring = 0; waiting.length > 0; ring++) {
+  const waiting = [...all]
+  for (let ring = first; waiting.length > 0; ring++) {
     const room = ring === 0 ? 1 : Math.max(6, Math.floor((2 * Math.PI * RING * ring) / 120))
     const members = waiting.splice(0, room).map(({ id }) => ({ id, at: meanAngle((near.get(id) ?? []).flatMap((other) => angles.get(other) ?? [])) }))
     members.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))

@@ -2,6 +2,8 @@
 // open. Everything that undo takes back is in here.
 
 import type { LayoutName } from './arrangement.ts'
+import { findLeafGroups, type LeafGroup } from './leaves.ts'
+import { groupIntoLines } from './lines.ts'
 import type { Point } from './placement.ts'
 import { addToView, EMPTY_VIEW, removeFromView, type Part, type View } from './view.ts'
 
@@ -16,6 +18,8 @@ export interface Canvas extends View {
   readonly brought: ReadonlyMap<string, readonly string[]>
   /** Groups of leaves that are shown one by one. */
   readonly ungrouped: ReadonlySet<string>
+  /** Entities that stood for themselves when others came, and so do not go into a group with them. */
+  readonly single: ReadonlySet<string>
   readonly layout: LayoutName
 }
 
@@ -25,13 +29,24 @@ export interface Move {
   readonly to: Point
 }
 
-export const EMPTY_CANVAS: Canvas = { ...EMPTY_VIEW, places: new Map(), brought: new Map(), ungrouped: new Set(), layout: 'force' }
+export const EMPTY_CANVAS: Canvas = { ...EMPTY_VIEW, places: new Map(), brought: new Map(), ungrouped: new Set(), single: new Set(), layout: 'force' }
 
 /** Adds a part; with `by`, what is new counts as brought by expanding that entity. */
 export function addPart(canvas: Canvas, part: Part, by?: string): Canvas {
   const added = part.entities.map(({ id }) => id).filter((id) => !canvas.entities.has(id) && id !== by)
   const brought = by === undefined ? canvas.brought : new Map(canvas.brought).set(by, [...(canvas.brought.get(by) ?? []), ...added])
   return { ...canvas, ...addToView(canvas, part), brought }
+}
+
+/** Whatever is in no group of `view`, which is what is seen of the canvas, stands for itself from now on: nothing that stands goes away because others come. */
+export function keepSingle(canvas: Canvas, view: View): Canvas {
+  const grouped = new Set(groupsOn(canvas, view).flatMap(({ members }) => members))
+  return { ...canvas, single: new Set([...canvas.single, ...[...view.entities.keys()].filter((id) => !grouped.has(id))]) }
+}
+
+function groupsOn(canvas: Canvas, view: View): readonly LeafGroup[] {
+  const lines = groupIntoLines(view.relationships.values(), () => false)
+  return findLeafGroups(view, lines, { ungrouped: canvas.ungrouped, keep: new Set([...canvas.single, ...pinnedOn(canvas)]) })
 }
 
 export function removeParts(canvas: Canvas, ids: readonly string[]): Canvas {

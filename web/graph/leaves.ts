@@ -22,8 +22,7 @@ export function findLeafGroups(
   lines: readonly Line[],
   { ungrouped, keep, limit = LEAVES }: { readonly ungrouped: ReadonlySet<string>; readonly keep: ReadonlySet<string>; readonly limit?: number },
 ): readonly LeafGroup[] {
-  const touching = new Map<string, Line[]>()
-  for (const line of lines) for (const end of new Set([line.source, line.target])) touching.set(end, [...(touching.get(end) ?? []), line])
+  const touching = findTouching(lines)
   const groups = new Map<string, { hub: string; type: EntityType; members: string[]; lines: Line[] }>()
   for (const { id, type } of entities.values()) {
     const own = touching.get(id) ?? []
@@ -37,6 +36,19 @@ export function findLeafGroups(
     groups.set(key, group)
   }
   return [...groups].flatMap(([id, group]) => (group.members.length < limit || ungrouped.has(id) ? [] : [{ id, ...group }]))
+}
+
+/** The lines at each end. A hub may have thousands, so none is copied. */
+function findTouching(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const touching = new Map<string, Line[]>()
+  for (const line of lines) {
+    for (const end of new Set([line.source, line.target])) {
+      const known = touching.get(end)
+      if (known === undefined) touching.set(end, [line])
+      else known.push(line)
+    }
+  }
+  return touching
 }
 
 export const groupId = (hub: string, type: string): string => `group:${hub}:${type}`

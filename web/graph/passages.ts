@@ -41,6 +41,20 @@ export function findParagraphs(text: string): readonly { readonly start: number;
   return paragraphs
 }
 
+const BLANK_OR_MARK = /[\s\p{P}\p{S}]/u
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u
+
+/** A selection made whole: without blanks and punctuation at its edges, and with all of the words that it cuts. Null when nothing is left. */
+export function tidySpan(text: string, { start, end }: Stretch): Stretch | null {
+  let [from, to] = [start, end]
+  while (from < to && BLANK_OR_MARK.test(text.charAt(from))) from++
+  while (to > from && BLANK_OR_MARK.test(text.charAt(to - 1))) to--
+  if (from === to) return null
+  while (from > 0 && IN_WORD.test(text.charAt(from - 1))) from--
+  while (to < text.length && IN_WORD.test(text.charAt(to))) to++
+  return { start: from, end: to }
+}
+
 interface Stretch {
   readonly start: number
   readonly end: number

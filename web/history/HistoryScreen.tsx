@@ -1,7 +1,7 @@
 // Everything that people have decided, newest first: who, when, what was before and what after, and the way back.
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { historyQuery } from '../api/reviews.ts'
 import type { Review } from '../api/types.ts'
 import { Button } from '../parts/Button.tsx'
@@ -23,6 +23,11 @@ interface Props {
 export function HistoryScreen({ target, review }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(target))
   const reviews = data?.pages.flatMap((page) => page.reviews) ?? []
+  const isFound = review === null || reviews.some(({ id }) => id === review)
+  // A decision that was asked for is looked for among the earlier ones too.
+  useEffect(() => {
+    if (!isFound && error === null && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [isFound, error, hasNextPage, isFetchingNextPage, fetchNextPage])
   return (
     <div data-toasts="low" className={styles['screen']}>
       <header className={styles['top']}>
@@ -31,6 +36,7 @@ export function HistoryScreen({ target, review }: Props) {
       </header>
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Skeleton lines={8} label="Loading the history" />}
+      {data !== undefined && !isFound && !hasNextPage && <UnknownReview review={review} />}
       {data !== undefined && reviews.length === 0 && <NoHistory target={target} />}
       {byDay(reviews).map(([day, made]) => (
         <section key={day}>
@@ -87,6 +93,10 @@ function TargetFilter({ target }: { readonly target: string | null }) {
       />
     </div>
   )
+}
+
+function UnknownReview({ review }: { readonly review: string }) {
+  return <Notice title="No such decision here">There is none with the id “{review}”. The address may be mistyped, or be of another graph.</Notice>
 }
 
 const KINDS: Readonly<Record<string, string>> = { r: 'one relationship', c: 'one claim', d: 'one document' }

@@ -54,6 +54,7 @@ function UndoButton({ review }: { readonly review: Review }) {
   const [busy, setBusy] = useState(false)
   return (
     <Button
+      needs="review"
       tone="link"
       disabled={busy}
       aria-label={`Undo this by ${review.author}`}
@@ -78,7 +79,10 @@ const VERBS: Readonly<Record<Review['action'], string>> = {
   retype: 'a new type',
   merge: 'a merge',
   split: 'a split',
+  mention: 'a mention',
+  unmention: 'a rejected mention',
   correct: 'a correction',
+  reanchor: 'what became of a lost decision',
 }
 
 function ChangeLine({ change: { name, before, after } }: { readonly change: Change }) {

@@ -4,21 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { entityQuery } from '../api/queries.ts'
 import type { Review } from '../api/types.ts'
 import { countOf } from '../graph/dates.ts'
-import { actionOf, fieldsOf, subjectsOf, textOf } from './describe.ts'
-
-const VERBS: Readonly<Record<Review['action'], string>> = {
-  confirm: 'Confirmed',
-  reject: 'Rejected',
-  unsure: 'Marked unsure:',
-  annotate: 'Noted on',
-  edit: 'Edited',
-  add: 'Added',
-  rename: 'Renamed',
-  retype: 'Changed the type of',
-  merge: 'Merged',
-  split: 'Split',
-  correct: 'Corrected',
-}
+import { VERBS } from './verbs.ts'
+import { actionOf, fieldsOf, subjectsOf, textOf, type Subject } from './describe.ts'
 
 export function ReviewWords({ review }: { readonly review: Review }) {
   const action = actionOf(review)
@@ -38,11 +25,35 @@ export function ReviewWords({ review }: { readonly review: Review }) {
     }
     case 'split':
       return <>{`${verb} ${textOf(action['name']) ?? ''} off ${first?.words ?? 'an entity'}`}</>
+    case 'reanchor':
+      return <>{`${textOf(action['to']) === null ? 'Let go a lost decision:' : 'Found a lost claim again:'} ${first?.words ?? 'a claim'}`}</>
+    case 'mention':
+      return (
+        <>
+          {verb} “{textOf(first?.values['words'])}” as <Meant means={action['means']} />
+        </>
+      )
+    case 'unmention':
+      return <>{`${verb} “${textOf(first?.values['words']) ?? ''}” as no mention of ${mentionedIn(first).join(', ')}`}</>
     case 'add':
       return <Added claim={fieldsOf(action['claim'])} />
     default:
       return <>{`${verb} ${subjects.length === 1 ? (first?.words ?? '') : countOf(subjects.length, review.targetKind, review.targetKind === 'entity' ? 'entities' : undefined)}`}</>
   }
+}
+
+/** Whom words mean now: somebody known by the id, somebody new by the name. */
+function Meant({ means }: { readonly means: unknown }) {
+  const id = textOf(means)
+  if (id !== null) return <EntityName id={id} />
+  const { name, type } = fieldsOf(means)
+  return <>{`${textOf(name) ?? ''}, a new ${(textOf(type) ?? 'entity').toLowerCase()}`}</>
+}
+
+/** Whom words were taken to mean when they were decided about. */
+function mentionedIn(subject: Subject | undefined): readonly string[] {
+  const mentions = subject?.values['mentions']
+  return Array.isArray(mentions) ? mentions.flatMap((one: unknown) => textOf(fieldsOf(one)['name']) ?? []) : []
 }
 
 function Added({ claim }: { readonly claim: Readonly<Record<string, unknown>> }) {

@@ -1,6 +1,6 @@
 // What is said of an entity, in order of time, each as a sentence that leads to its document.
 
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { claimsQuery, useTypeRows } from '../api/queries.ts'
 import type { Evidence, TypeRow } from '../api/types.ts'
@@ -14,19 +14,18 @@ import { EXPLORE, toDocument } from '../route/route.ts'
 import styles from './Inspector.module.css'
 
 const FIRST = 5
-const MOST = 200
 
 export function EntityClaims({ id }: { readonly id: string }) {
-  const { data, error, refetch } = useQuery(claimsQuery(id, MOST))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(claimsQuery(id))
   const rows = useTypeRows()
   const [all, setAll] = useState(false)
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />
   if (data === undefined) return <Skeleton lines={4} label="Loading what is said" />
-  const { claims } = data
+  const claims = data.pages.flatMap((page) => page.claims)
   if (claims.length === 0) return null
   return (
     <section className={styles['section']}>
-      <h3 className={styles['heading']}>{claims.length === MOST ? `The first ${MOST} things said of it` : `${countOf(claims.length, 'claim')}, in order of time`}</h3>
+      <h3 className={styles['heading']}>{hasNextPage ? `The first ${countOf(claims.length, 'claim')}, in order of time` : `${countOf(claims.length, 'claim')}, in order of time`}</h3>
       <ol>
         {(all ? claims : claims.slice(0, FIRST)).map((claim) => (
           <ClaimLine key={claim.id} claim={claim} row={rows.get(claim.type)} />
@@ -35,6 +34,11 @@ export function EntityClaims({ id }: { readonly id: string }) {
       {claims.length > FIRST && (
         <Button tone="link" onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : `Show all ${claims.length}`}
+        </Button>
+      )}
+      {all && hasNextPage && (
+        <Button tone="link" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show later ones
         </Button>
       )}
     </section>

@@ -1,16 +1,17 @@
 // The documents that speak of an entity.
 
 import type { DocumentSummary } from '../api/types.ts'
-import { formatDate } from '../graph/dates.ts'
+import { countOf, formatCount, formatDate } from '../graph/dates.ts'
 import { Link } from '../route/Link.tsx'
 import { toDocument } from '../route/route.ts'
 import styles from './Inspector.module.css'
 
-export function EntityDocuments({ documents }: { readonly documents: readonly DocumentSummary[] }) {
+/** `documents` are the newest of `count`. */
+export function EntityDocuments({ documents, count }: { readonly documents: readonly DocumentSummary[]; readonly count: number }) {
   if (documents.length === 0) return null
   return (
     <section className={styles['section']}>
-      <h3 className={styles['heading']}>Documents</h3>
+      <h3 className={styles['heading']}>{documents.length < count ? `The newest ${formatCount(documents.length)} of ${countOf(count, 'document')}` : 'Documents'}</h3>
       <ul>
         {documents.map(({ id, title, publisher, published }) => (
           <li key={id}>

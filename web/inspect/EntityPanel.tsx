@@ -34,14 +34,14 @@ export function EntityPanel({ id, view }: { readonly id: string; readonly view: 
       <WhatIsNew entity={data} />
       <EntityClaims id={id} />
       <EntityLinks id={id} view={view} />
-      <EntityDocuments documents={data.documents} />
+      <EntityDocuments documents={data.documents} count={data.documentCount} />
       <TargetHistory target={data.id} />
     </div>
   )
 }
 
 function EntityHead({ entity }: { readonly entity: EntityResponse }) {
-  const { type, name, names, attributes, mentions, documents } = entity
+  const { type, name, names, attributes, mentions, documentCount } = entity
   const others = names.filter((other) => other !== name)
   const when = formatInterval(attributes.from, attributes.to)
   return (
@@ -55,7 +55,7 @@ function EntityHead({ entity }: { readonly entity: EntityResponse }) {
       {others.length > 0 && <p className={styles['quiet']}>also {others.join(', ')}</p>}
       {attributes.roles.length > 0 && <p className={styles['called']}>called {attributes.roles.map((role) => `“${role}”`).join(', ')}</p>}
       <p className={styles['quiet']}>
-        {countOf(mentions, 'mention')} in {countOf(documents.length, 'document')}
+        {countOf(mentions, 'mention')} in {countOf(documentCount, 'document')}
         {attributes.latitude !== null && attributes.longitude !== null && ` · ${attributes.latitude.toFixed(2)}, ${attributes.longitude.toFixed(2)}`}
       </p>
     </header>
@@ -81,8 +81,8 @@ function EntityButtons({ entity, onCanvas }: { readonly entity: EntityResponse; 
       <Button onClick={() => collapse(entity)}>
         Collapse <Key>C</Key>
       </Button>
-      <Button onClick={() => remove([entity])}>
-        Remove from view <Key>Del</Key>
+      <Button title="Remove from view" onClick={() => remove([entity])}>
+        Remove <Key>Del</Key>
       </Button>
     </div>
   )

@@ -17,7 +17,7 @@ export function EntityStar({ entity }: { readonly entity: EntityResponse }) {
   const toggle = () => (starred ? unstar(entity.id) : star(toStar(entity)))
   useKeys({ s: toggle })
   return (
-    <IconButton label={starred ? 'Take the star away' : 'Star, to hear what is new'} shortcut="S" side="left" className={styles['star'] ?? ''} aria-pressed={starred} onClick={toggle}>
+    <IconButton needs="keep" label={starred ? 'Take the star away' : 'Star, to hear what is new'} shortcut="S" side="left" className={styles['star'] ?? ''} aria-pressed={starred} onClick={toggle}>
       <Star size={16} fill={starred ? 'currentColor' : 'none'} aria-hidden="true" />
     </IconButton>
   )

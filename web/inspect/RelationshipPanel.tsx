@@ -1,11 +1,13 @@
 // A relationship: who did what to whom, and every sentence that says so.
 
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { RequestError } from '../api/client.ts'
-import { relationshipQuery, useTypeRows } from '../api/queries.ts'
+import { furtherClaimsQuery, relationshipQuery, useTypeRows } from '../api/queries.ts'
 import type { Evidence, RelationshipResponse } from '../api/types.ts'
 import { countOf } from '../graph/dates.ts'
 import type { View } from '../graph/view.ts'
+import { Button } from '../parts/Button.tsx'
 import { Failure, Notice, Skeleton } from '../parts/Notice.tsx'
 import { TargetHistory } from '../history/TargetHistory.tsx'
 import { RelationshipReview } from '../review/RelationshipReview.tsx'
@@ -28,10 +30,40 @@ export function RelationshipPanel({ id, view }: { readonly id: string; readonly 
       <RelationshipHead found={data} row={rows.get(data.relationship.type)} />
       <RelationshipReview found={data} />
       {data.relationship.contested ? <BothSides found={data} /> : <Claims title={titleOf(data.claims)} claims={data.claims} />}
+      {data.next !== null && <FurtherClaims key={data.next} id={id} from={data.next} shown={data.claims.length} all={data.relationship.claims} />}
       <BetweenThem found={data} view={view} />
       <AroundInTime found={data} />
       <TargetHistory target={id} />
     </div>
+  )
+}
+
+interface FurtherProps {
+  readonly id: string
+  /** The cursor that the first page ends with. */
+  readonly from: string
+  readonly shown: number
+  readonly all: number
+}
+
+/** The sentences after the first page, when they are asked for. */
+function FurtherClaims({ id, from, shown, all }: FurtherProps) {
+  const [asked, setAsked] = useState(false)
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({ ...furtherClaimsQuery(id, from), enabled: asked })
+  const claims = data?.pages.flatMap((page) => page.claims) ?? []
+  const left = Math.max(0, all - shown - claims.length)
+  return (
+    <section className={styles['section']}>
+      {claims.map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} alone={false} />
+      ))}
+      {error !== null && <Failure error={error} retry={() => void refetch()} />}
+      {(!asked || hasNextPage) && (
+        <Button disabled={isFetching} onClick={() => (asked ? void fetchNextPage() : setAsked(true))}>
+          Show more{left > 0 && ` of ${countOf(left, 'sentence')}`}
+        </Button>
+      )}
+    </section>
   )
 }
 

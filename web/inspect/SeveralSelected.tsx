@@ -28,10 +28,10 @@ export function SeveralSelected({ entities }: { readonly entities: readonly Enti
         </Button>
         {two && (
           <>
-            <Button onClick={() => draw(first, second)}>
+            <Button needs="review" onClick={() => draw(first, second)}>
               Draw a relationship <Key>A</Key>
             </Button>
-            <Button onClick={() => merge(first, second)}>
+            <Button needs="review" onClick={() => merge(first, second)}>
               Merge <Key>J</Key>
             </Button>
           </>

@@ -1,6 +1,6 @@
 // Keys of the application: single letters that work wherever nothing is being typed.
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** From a key's name ("x", "Escape", "mod+z", "mod+shift+z") to what it does. */
 export type Bindings = Readonly<Record<string, () => void>>
@@ -8,10 +8,11 @@ export type Bindings = Readonly<Record<string, () => void>>
 /** Listens for keys while the component stands. Typing in a field, and dialogs that are open, keep their keys to themselves. */
 export function useKeys(bindings: Bindings): void {
   const current = useRef(bindings)
-  useEffect(() => {
+  // Before the page is painted: a key means what is seen when it is pressed.
+  useLayoutEffect(() => {
     current.current = bindings
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"]') !== null) return
       const action = current.current[nameOf(event)]

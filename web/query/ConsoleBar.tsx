@@ -58,7 +58,7 @@ function SavePopover({ save }: { readonly save: (name: string) => void }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button onClick={() => setOpened(!opened)}>
+        <Button needs="keep" onClick={() => setOpened(!opened)}>
           <Save size={13} aria-hidden="true" /> Save
         </Button>
       </Popover.Target>

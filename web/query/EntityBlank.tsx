@@ -46,7 +46,7 @@ export function EntityBlank({ name, types, value, choose }: Props) {
   }
   return (
     <Combobox store={combobox} onOptionSubmit={submit} shadow="md" width={340} position="bottom-start" classNames={{ dropdown: searchStyles['dropdown'] ?? '', option: searchStyles['option'] ?? '' }}>
-      <Combobox.Target>
+      <Combobox.DropdownTarget>
         <span className={styles['blank']} data-filled={value !== null}>
           {value !== null && typed === null && <EntityMark type={value.type} size={11} />}
           <Combobox.EventsTarget withExpandedAttribute>
@@ -69,7 +69,7 @@ export function EntityBlank({ name, types, value, choose }: Props) {
             />
           </Combobox.EventsTarget>
         </span>
-      </Combobox.Target>
+      </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={asked === '' || typed === null}>
         {error !== null && <p className={searchStyles['note']}>{error.message}</p>}
         {error === null && found.length === 0 && (

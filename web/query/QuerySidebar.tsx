@@ -47,7 +47,7 @@ export function QuerySidebar({ question, cypher, saved, recent, choose, open, fo
               current={current(query.cypher)}
               act={() => open(query)}
               aside={
-                <IconButton label={`Forget “${query.name}”`} side="right" onClick={() => forget(query)}>
+                <IconButton needs="keep" label={`Forget “${query.name}”`} side="right" onClick={() => forget(query)}>
                   <X size={13} aria-hidden="true" />
                 </IconButton>
               }

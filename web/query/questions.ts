@@ -98,6 +98,58 @@ RETURN DISTINCT who, c.type AS what, whom, speaker, c.from AS date, s.text AS se
 ORDER BY date LIMIT 200`,
   },
   {
+    sentence: 'What did [actor] do to others?',
+    blanks: [{ name: 'actor', kind: 'entity', types: ANYBODY }],
+    look: 'table',
+    cypher: `MATCH (:Entity {id: $actor})<-[:SUBJECT|BY]-(c:Claim)
+WHERE ${COUNTS} AND c.category IN ['conflict', 'legal']
+MATCH (who:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(whom:Entity)
+OPTIONAL MATCH (c)-[:SAID_IN]->(s:Sentence)
+RETURN DISTINCT c.from AS date, who, c.type AS what, whom, c.factuality AS said, s.text AS sentence
+ORDER BY coalesce(date, '9999'), sentence LIMIT 200`,
+  },
+  {
+    sentence: 'Who leads, belongs to or works for [organization]?',
+    blanks: [{ name: 'organization', kind: 'entity', types: ['Organization', 'Country'] }],
+    look: 'table',
+    cypher: `MATCH (who:Entity)-[r:LEADS|HOLDS_OFFICE_IN|MEMBER_OF|EMPLOYED_BY|FOUNDED|OWNS|PART_OF]->(:Entity {id: $organization})
+RETURN who, type(r) AS what, r.from AS since, r.to AS until, r.status AS status, r.documents AS documents
+ORDER BY what, who.name LIMIT 200`,
+  },
+  {
+    sentence: 'What happened in [place]?',
+    blanks: [{ name: 'place', kind: 'entity', types: ['Place', 'Country'] }],
+    look: 'table',
+    cypher: `MATCH (:Entity {id: $place})<-[:AT|OBJECT]-(c:Claim)
+WHERE ${COUNTS} AND c.category <> 'standing'
+MATCH (who:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(whom:Entity)
+OPTIONAL MATCH (c)-[:SAID_IN]->(s:Sentence)
+RETURN DISTINCT c.from AS date, who, c.type AS what, whom, c.factuality AS said, s.text AS sentence
+ORDER BY coalesce(date, '9999'), sentence LIMIT 200`,
+  },
+  {
+    sentence: 'What is planned, or required of somebody?',
+    blanks: [],
+    look: 'table',
+    cypher: `MATCH (c:Claim)
+WHERE ${COUNTS} AND c.factuality IN ['planned', 'required']
+MATCH (who:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(whom:Entity)
+OPTIONAL MATCH (c)-[:SAID_IN]->(s:Sentence)
+RETURN c.factuality AS said, c.from AS date, who, c.type AS what, whom, s.text AS sentence
+ORDER BY said, coalesce(date, '9999'), sentence LIMIT 300`,
+  },
+  {
+    sentence: 'What has nobody reviewed about [somebody]?',
+    blanks: [{ name: 'somebody', kind: 'entity', types: ANYTHING }],
+    look: 'table',
+    cypher: `MATCH (:Entity {id: $somebody})<-[:SUBJECT|OBJECT]-(c:Claim)
+WHERE ${COUNTS} AND c.status = 'open'
+MATCH (who:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(whom:Entity)
+OPTIONAL MATCH (c)-[:SAID_IN]->(s:Sentence)
+RETURN DISTINCT who, c.type AS what, whom, c.confidence AS confidence, s.text AS sentence
+ORDER BY confidence, sentence LIMIT 200`,
+  },
+  {
     sentence: 'What happened between [start] and [end]?',
     blanks: [
       { name: 'start', kind: 'date' },

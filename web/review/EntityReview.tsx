@@ -33,20 +33,20 @@ export function EntityReview({ entity }: { readonly entity: EntityResponse }) {
     <section className={styles['place']} aria-label="Correct">
       <div className={`${styles['bar'] ?? ''} ${styles['small'] ?? ''}`}>
         {entity.status !== 'confirmed' && (
-          <Button tone="link" className={styles['confirm']} onClick={() => save(decideEntity('confirm', entity))}>
+          <Button needs="review" tone="link" className={styles['confirm']} onClick={() => save(decideEntity('confirm', entity))}>
             Confirm
           </Button>
         )}
         {entity.status === 'confirmed' && <span className={styles['confirmed']}>Confirmed</span>}
         {DOINGS.map(({ name, label }) => (
-          <Button key={name} tone="link" aria-expanded={doing === name} onClick={() => setDoing(doing === name ? null : name)}>
+          <Button key={name} needs="review" tone="link" aria-expanded={doing === name} onClick={() => setDoing(doing === name ? null : name)}>
             {label}
           </Button>
         ))}
         {entity.status === 'rejected' ? (
           <span className={styles['rejected']}>Rejected</span>
         ) : (
-          <Button tone="link" className={styles['reject']} onClick={() => save(decideEntity('reject', entity))}>
+          <Button needs="review" tone="link" className={styles['reject']} onClick={() => save(decideEntity('reject', entity))}>
             Reject
           </Button>
         )}
@@ -99,7 +99,7 @@ function RetypeForm({ entity, save, close }: FormProps) {
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault()
-        save({ action: { action: 'retype', entity: entity.id, type }, versions: versionsOf([entity]), says: `${entity.name} is a ${type.toLowerCase()} now` })
+        save({ action: { action: 'retype', entity: entity.id, type }, versions: versionsOf([entity]), says: `${entity.name} is ${/^[AEIOU]/u.test(type) ? 'an' : 'a'} ${type.toLowerCase()} now` })
       }}
     >
       <label className={styles['field']}>

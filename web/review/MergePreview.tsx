@@ -1,10 +1,11 @@
 // What would come of merging two: the name, every name that leads to it, and what links both already.
 
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { entityQuery, neighboursQuery } from '../api/queries.ts'
+import { claimsQuery, documentQuery, entityQuery, neighboursQuery } from '../api/queries.ts'
 import type { Entity, EntityResponse, NeighboursResponse } from '../api/types.ts'
 import { countOf, formatInterval } from '../graph/dates.ts'
+import { MarkedSentence } from '../inspect/MarkedSentence.tsx'
 import { Button, Key } from '../parts/Button.tsx'
 import { EntityMark } from '../parts/Marks.tsx'
 import { Failure, Skeleton } from '../parts/Notice.tsx'
@@ -85,7 +86,7 @@ function Preview({ left, right, shared, merge, mergeKey, children }: PreviewProp
         <p className={styles['quiet']}>{shared.length === 0 ? 'Nothing is linked to both.' : `Linked to both: ${shared.slice(0, 6).join(', ')}${shared.length > 6 ? ` and ${shared.length - 6} more` : ''}`}</p>
       </section>
       <footer className={styles['buttons']}>
-        <Button type="submit" tone="accent" disabled={name.trim() === ''} data-autofocus>
+        <Button needs="review" type="submit" tone="accent" disabled={name.trim() === ''} data-autofocus>
           Merge {mergeKey !== undefined && <Key>{mergeKey}</Key>}
         </Button>
         {children}
@@ -94,7 +95,7 @@ function Preview({ left, right, shared, merge, mergeKey, children }: PreviewProp
   )
 }
 
-function EntitySummary({ entity: { type, name, names, mentions, documents, attributes, degree } }: { readonly entity: EntityResponse }) {
+function EntitySummary({ entity: { id, type, name, names, mentions, documents, documentCount, attributes, degree } }: { readonly entity: EntityResponse }) {
   const when = formatInterval(attributes.from, attributes.to)
   return (
     <section>
@@ -104,10 +105,47 @@ function EntitySummary({ entity: { type, name, names, mentions, documents, attri
       {names.length > 1 && <p className={styles['quiet']}>also {names.filter((one) => one !== name).join(', ')}</p>}
       {attributes.roles.length > 0 && <p className={styles['said']}>{attributes.roles.slice(0, 4).map((role) => `“${role}”`).join(', ')}</p>}
       <p className={styles['quiet']}>
-        {[attributes.country, when, countOf(mentions, 'mention'), countOf(documents.length, 'document'), countOf(degree, 'relationship')].filter((part) => part !== null).join(' · ')}
+        {[attributes.country, when, countOf(mentions, 'mention'), countOf(documentCount, 'document'), countOf(degree, 'relationship')].filter((part) => part !== null).join(' · ')}
       </p>
-      <p className={styles['said']}>{documents.slice(0, 3).map(({ title }) => title).join(' · ')}</p>
+      <p className={styles['quiet']}>{documents.slice(0, 3).map(({ title }) => title).join(' · ')}</p>
+      <SaidOf id={id} document={documents[0]?.id ?? null} />
     </section>
+  )
+}
+
+/** A few sentences in which it does or suffers something: names alone do not say who somebody is. */
+const SENTENCES = 2
+
+function SaidOf({ id, document }: { readonly id: string; readonly document: string | null }) {
+  const { data } = useInfiniteQuery(claimsQuery(id))
+  const sentences = new Map((data?.pages[0]?.claims ?? []).flatMap((claim) => (claim.sentence === null ? [] : [[claim.sentence.id, claim] as const])))
+  if (data !== undefined && sentences.size === 0 && document !== null) return <NamedIn id={id} document={document} />
+  return (
+    <>
+      {[...sentences.values()].slice(0, SENTENCES).map(
+        (claim) =>
+          claim.sentence !== null && (
+            <div key={claim.id} className={styles['evidence']}>
+              <MarkedSentence claim={claim} sentence={claim.sentence} />
+            </div>
+          ),
+      )}
+    </>
+  )
+}
+
+/** Of whom nothing is claimed, the first sentence that names it. */
+function NamedIn({ id, document }: { readonly id: string; readonly document: string }) {
+  const { data } = useQuery(documentQuery(document))
+  const mention = data?.mentions.find(({ entity }) => entity === id)
+  const sentence = data?.sentences.find(({ start, end }) => mention !== undefined && start <= mention.start && mention.end <= end)
+  if (data === undefined || mention === undefined || sentence === undefined) return null
+  return (
+    <blockquote className={`${styles['evidence'] ?? ''} ${styles['said'] ?? ''}`}>
+      {data.text.slice(sentence.start, mention.start)}
+      <mark>{data.text.slice(mention.start, mention.end)}</mark>
+      {data.text.slice(mention.end, sentence.end)}
+    </blockquote>
   )
 }
 

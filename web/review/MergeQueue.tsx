@@ -1,9 +1,10 @@
 // Pairs that may be one: what would come of merging them, and the way to say that they are two.
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { entityQuery } from '../api/queries.ts'
 import { mergesQuery, type Pair } from '../api/reviews.ts'
-import type { Review } from '../api/types.ts'
+import type { Entity, Review } from '../api/types.ts'
 import { countOf } from '../graph/dates.ts'
 import { Button, Key } from '../parts/Button.tsx'
 import { EntityMark } from '../parts/Marks.tsx'
@@ -24,7 +25,7 @@ interface Settled {
 }
 
 export function MergeQueue({ tabs }: { readonly tabs: ReactNode }) {
-  const { pairs, settled, error, retry, settle, undoLast } = usePairs()
+  const { pairs, waiting, settled, error, retry, settle, undoLast } = usePairs()
   const [key, setKey] = useState<string | null>(null)
   const found = pairs.findIndex((pair) => keyOf(pair) === key)
   const at = found >= 0 ? found : Math.max(0, pairs.findIndex((pair) => !settled.has(keyOf(pair))))
@@ -52,7 +53,7 @@ export function MergeQueue({ tabs }: { readonly tabs: ReactNode }) {
   return (
     <div data-toasts="low" className={styles['review']}>
       <section className={styles['queue']} aria-label="Queue">
-        <QueueHead decided={settled.size} all={pairs.length} tabs={tabs} />
+        <QueueHead decided={settled.size} all={settled.size + waiting} tabs={tabs} />
         {error !== null && <Failure error={error} retry={retry} />}
         {error === null && pairs.length === 0 && <Waiting />}
         <ol className={styles['rows']}>
@@ -62,8 +63,9 @@ export function MergeQueue({ tabs }: { readonly tabs: ReactNode }) {
                 <span className={styles['what']}>
                   <EntityMark type={one.left.type} size={11} /> {one.left.name} · {one.right.name}
                 </span>
+                {!settled.has(keyOf(one)) && <span className={styles['pairs']}>{one.reason}</span>}
                 <span className={styles['facts']}>
-                  <b>{settled.get(keyOf(one))?.says ?? one.reason}</b>
+                  <b>{settled.get(keyOf(one))?.says ?? likelihoodOf(one.score)}</b>
                   <span>{countOf(one.left.degree + one.right.degree, 'relationship')}</span>
                 </span>
               </button>
@@ -76,15 +78,17 @@ export function MergeQueue({ tabs }: { readonly tabs: ReactNode }) {
           <div className={styles['sheet']}>
             <div className={styles['card']} ref={form}>
               <h2 className={styles['claim']}>Are these one?</h2>
-              <p className={styles['remark']}>{pair.reason}.</p>
+              <p className={styles['remark']}>
+                {likelihoodOf(pair.score)}: {pair.reason}.
+              </p>
               {settled.has(keyOf(pair)) ? (
                 <p className={formStyles['quiet']}>{settled.get(keyOf(pair))?.says}</p>
               ) : (
                 <MergePreview pair={[pair.left, pair.right]} mergeKey="Y" merge={decide}>
-                  <Button onClick={() => void apart('confirm')}>
+                  <Button needs="review" onClick={() => void apart('confirm')}>
                     Two, not one <Key>N</Key>
                   </Button>
-                  <Button onClick={() => void apart('unsure')}>
+                  <Button needs="review" onClick={() => void apart('unsure')}>
                     Unsure <Key>U</Key>
                   </Button>
                 </MergePreview>
@@ -97,6 +101,11 @@ export function MergeQueue({ tabs }: { readonly tabs: ReactNode }) {
   )
 }
 
+/** In words: nobody thinks in decimals. */
+function likelihoodOf(score: number): string {
+  return score >= 0.85 ? 'Very likely' : score >= 0.65 ? 'Likely' : score >= 0.45 ? 'Possible' : 'Doubtful'
+}
+
 function Waiting() {
   const { isPending } = useQuery(mergesQuery)
   if (isPending) return <Skeleton lines={8} label="Loading the pairs" />
@@ -107,22 +116,34 @@ function Waiting() {
 function usePairs() {
   const { data, error, refetch } = useQuery(mergesQuery)
   const { decide, undo } = useReviewing()
+  const client = useQueryClient()
   const [known, setKnown] = useState<ReadonlyMap<string, Pair>>(new Map())
   const [settled, setSettled] = useState<ReadonlyMap<string, Settled>>(new Map())
   useEffect(() => {
     if (data === undefined) return
     // What is gone and was not settled here was settled elsewhere, or is part of another pair now.
-    const fresh = new Map(data.map((pair) => [keyOf(pair), pair]))
+    const fresh = new Map(data.pairs.map((pair) => [keyOf(pair), pair]))
     setKnown((before) => new Map([...[...before].filter(([key]) => settled.has(key) || fresh.has(key)), ...fresh]))
   }, [data])
+  // What is settled here no longer waits, before the list has been asked for anew.
+  const waiting = Math.max(0, (data?.total ?? 0) - (data?.pairs ?? []).filter((pair) => settled.has(keyOf(pair))).length)
+  /** Both have another version after a Review and its undoing: they are looked at again before they can be decided anew. */
+  const reopen = async (key: string) => {
+    const read = await Promise.allSettled(key.split(' ').map((id) => client.query({ ...entityQuery(id), staleTime: 0 })))
+    const fresh = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    const renew = (entity: Entity): Entity => ({ ...entity, version: fresh.find(({ id }) => id === entity.id)?.version ?? entity.version })
+    setKnown((before) => new Map([...before].map(([one, pair]) => [one, one === key ? { ...pair, left: renew(pair.left), right: renew(pair.right) } : pair])))
+    forget(key)
+  }
   const forget = (key: string) => setSettled((before) => new Map([...before].filter(([one]) => one !== key)))
   return {
     pairs: [...known.values()],
+    waiting,
     settled,
     error,
     retry: () => void refetch(),
     settle: (key: string, decision: Decision) => {
-      const review = decide(decision, { onUndone: () => forget(key) })
+      const review = decide(decision, { onUndone: () => void reopen(key) })
       setSettled((before) => new Map([...before, [key, { says: decision.says, review }]]))
       void review.then((made) => made === null && forget(key))
     },
@@ -130,7 +151,7 @@ function usePairs() {
       const [key, last] = [...settled].at(-1) ?? []
       if (key === undefined || last === undefined) return
       void last.review.then(async (made) => {
-        if (made !== null && (await undo(made, last.says))) forget(key)
+        if (made !== null && (await undo(made, last.says))) await reopen(key)
       })
     },
   }

@@ -1,5 +1,6 @@
 // A note on claims: kept in the history under its author's name, and changes nothing else.
 
+import { MessageSquarePlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Evidence } from '../api/types.ts'
 import { countOf } from '../graph/dates.ts'
@@ -11,14 +12,16 @@ interface Props {
   readonly claims: readonly Evidence[]
   readonly change: (decision: Decision) => Promise<unknown>
   readonly tone?: 'plain' | 'link'
+  /** As an icon, where a row has no room for the word. */
+  readonly brief?: boolean
 }
 
-export function NoteOn({ claims, change, tone = 'plain' }: Props) {
+export function NoteOn({ claims, change, tone = 'plain', brief = false }: Props) {
   const [open, setOpen] = useState(false)
   if (!open) {
     return (
-      <Button tone={tone} onClick={() => setOpen(true)}>
-        Note
+      <Button needs="review" tone={tone} {...(brief ? { 'aria-label': 'Note', title: 'Note' } : {})} onClick={() => setOpen(true)}>
+        {brief ? <MessageSquarePlus size={15} aria-hidden="true" /> : 'Note'}
       </Button>
     )
   }

@@ -40,7 +40,7 @@ export function OpenItem({ item, outcomes, work }: Props) {
           <div className={styles['bar']}>
             {open.length === 0 && outcome !== undefined ? <OutcomeWords outcome={outcome} /> : <VerdictButtons decide={work.settle} count={item.shared === null ? 1 : open.filter(({ id }) => !work.left.has(id)).length} />}
             {item.shared === null && open.length > 0 && (
-              <Button onClick={() => work.setEditing(true)}>
+              <Button needs="review" onClick={() => work.setEditing(true)}>
                 Edit <Key>E</Key>
               </Button>
             )}

@@ -3,6 +3,7 @@
 
 import { useLocalStorage } from '@mantine/hooks'
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useAccount, useRefusal } from '../account/AccountProvider.tsx'
 import { RequestError } from '../api/client.ts'
 import { sendReview, sendUndo } from '../api/reviews.ts'
 import type { Entity, Review } from '../api/types.ts'
@@ -38,16 +39,18 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [drawing, setDrawing] = useState<Pair | null>(null)
   const [merging, setMerging] = useState<Pair | null>(null)
-  const actions = useActions({ nameAuthor, setConflict })
+  const refusal = useRefusal('review')
+  const toast = useToast()
+  const actions = useActions({ nameAuthor, setConflict, refusal })
   const value = useMemo<Reviewing>(
     () => ({
       ...actions,
       author,
       changeAuthor: () => setAsking({ answer: () => undefined }),
-      draw: (from, to) => setDrawing([from, to]),
-      merge: (left, right) => setMerging([left, right]),
+      draw: (from, to) => (refusal === null ? setDrawing([from, to]) : toast({ message: refusal })),
+      merge: (left, right) => (refusal === null ? setMerging([left, right]) : toast({ message: refusal })),
     }),
-    [actions, author, setAsking],
+    [actions, author, setAsking, refusal, toast],
   )
   return (
     <ReviewContext value={value}>
@@ -82,7 +85,9 @@ interface Asking {
 function useAuthor() {
   const [stored, setAuthor] = useLocalStorage({ key: 'ligature-author', defaultValue: '', getInitialValueInEffect: false })
   const [asking, setAsking] = useState<Asking | null>(null)
-  const author = stored === '' ? null : stored
+  const { account } = useAccount()
+  // Whoever is logged in decides under that name; elsewhere people say who they are.
+  const author = account?.name ?? (stored === '' ? null : stored)
   const current = useRef(author)
   useEffect(() => {
     current.current = author
@@ -98,16 +103,18 @@ function useAuthor() {
 interface ActionOptions {
   readonly nameAuthor: () => Promise<string | null>
   readonly setConflict: (conflict: Conflict) => void
+  /** Why nothing may be decided here; null when it may. */
+  readonly refusal: string | null
 }
 
-function useActions({ nameAuthor, setConflict }: ActionOptions): Pick<Reviewing, 'decide' | 'undo'> {
+function useActions({ nameAuthor, setConflict, refusal }: ActionOptions): Pick<Reviewing, 'decide' | 'undo'> {
   const toast = useToast()
   const { navigate } = useNavigation()
   const refresh = useRefresh()
   const line = useRef(Promise.resolve())
-  const latest = useRef({ toast, navigate, refresh })
+  const latest = useRef({ toast, navigate, refresh, refusal })
   useEffect(() => {
-    latest.current = { toast, navigate, refresh }
+    latest.current = { toast, navigate, refresh, refusal }
   })
   return useMemo(() => {
     const queue = <T,>(work: () => Promise<T>): Promise<T> => {
@@ -124,7 +131,12 @@ function useActions({ nameAuthor, setConflict }: ActionOptions): Pick<Reviewing,
       const show = { label: 'Show it', run: () => latest.current.navigate({ screen: 'history', target: null, review }) }
       latest.current.toast(review === null ? { message } : { message: `${what}: a later decision rests on it. Undo that one first.`, action: show })
     }
+    const refuse = (): boolean => {
+      if (latest.current.refusal !== null) latest.current.toast({ message: latest.current.refusal })
+      return latest.current.refusal !== null
+    }
     const undo: Reviewing['undo'] = async ({ id }, says) => {
+      if (refuse()) return false
       const author = await nameAuthor()
       if (author === null) return false
       try {
@@ -138,6 +150,7 @@ function useActions({ nameAuthor, setConflict }: ActionOptions): Pick<Reviewing,
       }
     }
     const decide: Reviewing['decide'] = async (decision, { onUndone } = {}) => {
+      if (refuse()) return null
       const author = await nameAuthor()
       if (author === null) return null
       const { action, versions, note = null, says } = decision

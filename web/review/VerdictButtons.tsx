@@ -21,6 +21,7 @@ export function VerdictButtons({ decide, count = 1, small = false, current }: Pr
       {VERDICTS.map(({ name, label, done, key }) => (
         <Button
           key={name}
+          needs="review"
           tone={small ? 'link' : 'plain'}
           className={classes(styles['verdict'], styles[name])}
           aria-keyshortcuts={small ? undefined : key}

@@ -74,5 +74,5 @@ export function companyOf(review: Review): Pick<Renewal, 'joining' | 'beside'> {
     return review.undone === null ? { joining: [into], beside: entities } : { joining: entities, beside: [into] }
   }
   const made = 'made' in after && typeof after.made === 'object' && after.made !== null && 'entity' in after.made ? after.made.entity : null
-  return typeof made === 'string' && review.undone === null ? { joining: [made], beside: review.targetIds } : NO_COMPANY
+  return typeof made === 'string' && review.undone === null && review.targetKind === 'entity' ? { joining: [made], beside: review.targetIds } : NO_COMPANY
 }

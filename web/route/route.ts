@@ -5,7 +5,7 @@ export type Route =
   | { readonly screen: 'documents'; readonly collection: string | null }
   | { readonly screen: 'find'; readonly text: string }
   | { readonly screen: 'document'; readonly id: string; readonly sentence: string | null }
-  | { readonly screen: 'review' | 'query' | 'add' | 'names' }
+  | { readonly screen: 'review' | 'query' | 'add' | 'names' | 'users' }
   /** `target` is what the history is of, `review` the one that is shown first. */
   | { readonly screen: 'history'; readonly target: string | null; readonly review: string | null }
   | { readonly screen: 'nowhere'; readonly path: string }
@@ -30,6 +30,7 @@ export function parseRoute({ pathname, search }: { readonly pathname: string; re
     case 'find':
       return { screen: 'find', text: parameters.get('q') ?? '' }
     case 'names':
+    case 'users':
     case 'review':
     case 'query':
     case 'add':

@@ -41,7 +41,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" classNames={{ dropdown: styles['dropdown'] ?? '', option: styles['option'] ?? '' }}>
-      <Combobox.Target>
+      <Combobox.DropdownTarget>
         <div className={styles['field']}>
           <Search size={15} aria-hidden="true" className={styles['glass']} />
           <Combobox.EventsTarget withExpandedAttribute>
@@ -67,7 +67,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           </Combobox.EventsTarget>
           <Key>/</Key>
         </div>
-      </Combobox.Target>
+      </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={text.trim() === ''}>
         <SearchHits text={asked} hits={data} error={error} pending={isFetching || asked !== text.trim()} />
       </Combobox.Dropdown>

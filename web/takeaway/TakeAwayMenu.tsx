@@ -20,15 +20,18 @@ interface Props {
   readonly model: CanvasModel
 }
 
-const FORMATS: readonly { readonly format: ExportFormat; readonly name: string }[] = [
+const FORMATS: readonly { readonly format: ExportFormat; readonly name: string; readonly extension?: string }[] = [
   { format: 'json', name: 'JSON' },
   { format: 'csv', name: 'CSV' },
+  { format: 'csv-nodes', name: 'CSV for Gephi, nodes', extension: 'nodes.csv' },
+  { format: 'csv-edges', name: 'CSV for Gephi, edges', extension: 'edges.csv' },
   { format: 'graphml', name: 'GraphML' },
   { format: 'gexf', name: 'GEXF' },
   { format: 'cypher', name: 'Cypher' },
 ]
 /** As the server takes at most. */
 const MOST_REPORTED = 500
+/** Somewhat less than the server takes, whose limit of 1 MB counts bytes, and all that is sent. */
 const LARGEST_PICTURE = 800_000
 
 export function TakeAwayMenu({ engine, model }: Props) {
@@ -44,10 +47,14 @@ export function TakeAwayMenu({ engine, model }: Props) {
   }
   const report = (): Promise<Blob> => {
     const { svg } = picture()
+    const isTooLarge = sizeOf(svg) > LARGEST_PICTURE
+    if (isTooLarge) toast({ message: 'The picture is too large for a report, which says so in its place. Take it away as PNG or SVG.' })
+    const relationships = relationshipsAmong(model, new Set(ids))
     const asked: ReportRequest = {
       entities: ids.slice(0, MOST_REPORTED),
-      relationships: relationshipsAmong(model, new Set(ids)).slice(0, MOST_REPORTED),
-      picture: svg.length < LARGEST_PICTURE ? svg : null,
+      relationships: relationships.slice(0, MOST_REPORTED),
+      leftOut: { entities: Math.max(0, ids.length - MOST_REPORTED), relationships: Math.max(0, relationships.length - MOST_REPORTED), picture: isTooLarge },
+      picture: isTooLarge ? null : svg,
     }
     return send('/api/report', asJson(asked)).then((response) => response.blob())
   }
@@ -72,8 +79,8 @@ export function TakeAwayMenu({ engine, model }: Props) {
           Picture (SVG)
         </Menu.Item>
         <Menu.Label>Data: {what}</Menu.Label>
-        {FORMATS.map(({ format, name }) => (
-          <Menu.Item key={format} disabled={empty} leftSection={<Share size={14} />} onClick={() => save(part(format), `ligature-part.${format}`)}>
+        {FORMATS.map(({ format, name, extension = format }) => (
+          <Menu.Item key={format} disabled={empty} leftSection={<Share size={14} />} onClick={() => save(part(format), `ligature-part.${extension}`)}>
             {name}
           </Menu.Item>
         ))}
@@ -86,6 +93,11 @@ export function TakeAwayMenu({ engine, model }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** The bytes that a text takes in a request: names in other scripts take more than their letters. */
+function sizeOf(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length
 }
 
 /** The entities that are selected, or all that are drawn, those in groups too. */

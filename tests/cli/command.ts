@@ -40,8 +40,16 @@ export async function ligature(args: readonly string[], environment: Readonly<Re
   return { code: child.exitCode, ...output }
 }
 
+export interface ServerProcess {
+  readonly url: string
+  readonly pid: number
+  readonly output: () => string
+  /** Resolves with its exit code once it has gone; null when a signal ended it. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
 /** A server on a free port, once it listens. */
-export async function serve(environment: Readonly<Record<string, string>>): Promise<{ url: string; output: () => string; stop: (signal?: NodeJS.Signals) => Promise<number | null> }> {
+export async function serve(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const child = start('server/main.ts', [], { PORT: '0', ...environment })
   let output = ''
   const url = await new Promise<string>((resolve, reject) => {
@@ -60,5 +68,5 @@ export async function serve(environment: Readonly<Record<string, string>>): Prom
     await closed
     return child.exitCode
   }
-  return { url, output: () => output, stop }
+  return { url, pid: child.pid ?? 0, output: () => output, stop }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ingestSummary } from '../../server/api/schemas.ts'
@@ -108,6 +108,24 @@ describe('query', () => {
     expect(outcome.stderr.trim()).not.toBe('')
     expect(outcome.stderr).not.toContain('    at ')
   })
+
+  it.each([
+    { cypher: 'MATCH (n:Person)\n\tRETURN n.name FOO LIMIT 3', mark: 'Line 2, column 16:\n  \tRETURN n.name FOO LIMIT 3\n  \t              ^\n', why: 'it cannot be read' },
+    { cypher: 'MATCH (n) DELETE n', mark: 'Line 1, column 11:\n  MATCH (n) DELETE n\n            ^\n', why: 'it would write' },
+  ])('shows where $why', async ({ cypher, mark }) => {
+    expect((await run(['query', cypher])).stderr).toMatch(new RegExp(`^${mark.replace(/[()^.]/gu, '\\$&')}.+\n$`, 'u'))
+  })
+})
+
+describe('what strangers wrote', () => {
+  it('gives a terminal no orders', async () => {
+    const file = at('\u001b[31mred\u202e.pdf')
+    writeFileSync(file, 'no PDF')
+    const { stderr } = await run(['ingest', file])
+    expect(stderr).toContain('\ufffd[31mred\ufffd.pdf: ')
+    const { stdout } = await run(['query', 'RETURN $text AS text', '--param', 'text=\u001b]0;mine\u0007\u009b31m'])
+    expect(stdout).toContain('\ufffd]0;mine\ufffd\ufffd31m')
+  })
 })
 
 describe('export and import', () => {
@@ -121,7 +139,32 @@ describe('export and import', () => {
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('import needs an empty one') })
   })
 
-  it.each(['graphml', 'gexf', 'csv', 'cypher'])('%s is written', async (format) => {
+  it('what is wrong in a file is named with its line, and the store stays empty', async () => {
+    const [good, bad] = [at('good.json'), at('bad.json')]
+    const third = ['--store', `grafeo:${at('third/graph.grafeo')}`]
+    expect((await run(['export', '-o', good])).code).toBe(0)
+    const lines = readFileSync(good, 'utf8').split('\n')
+    const spoiled = lines.findIndex((line) => line.includes('"type":"SUBJECT"'))
+    writeFileSync(bad, lines.map((line, index) => (index === spoiled ? line.replace('"type":"SUBJECT"', '"type":"SUBJECTED"') : line)).join('\n'))
+    expect(await run(['import', bad, ...third])).toMatchObject({ code: 1, stderr: expect.stringContaining(`Line ${spoiled + 1}: "SUBJECTED" is no relationship type`) })
+    expect((await run(['import', good, ...third])).code).toBe(0)
+    expect((await run(['export', ...third])).stdout).toBe(readFileSync(good, 'utf8'))
+  })
+
+  it('what another version has read is read anew, to the same graph', async () => {
+    const older = at('older.json')
+    const fourth = ['--store', `grafeo:${at('data/fourth.grafeo')}`]
+    const { stdout } = await run(['export'])
+    writeFileSync(older, stdout.replaceAll(/"extractor":"[^"]+"/gu, '"extractor":"older"'))
+    expect((await run(['import', older, ...fourth])).code).toBe(0)
+    expect(ingestSummary.parse(json(await run(['reextract', '--json', ...fourth])))).toMatchObject({ documents: 4, updated: 4, failed: [] })
+    expect((await run(['export', ...fourth])).stdout).toBe(stdout)
+    const again = await run(['reextract', ...fourth])
+    expect(again).toMatchObject({ code: 0, stderr: '' })
+    expect(again.stdout).toMatch(/Documents read +0\n/u)
+  })
+
+  it.each(['graphml', 'gexf', 'csv', 'csv-nodes', 'csv-edges', 'cypher'])('%s is written', async (format) => {
     const { code, stdout } = await run(['export', '--format', format])
     expect(code).toBe(0)
     expect(stdout).toContain('Rosa Quispe')
@@ -143,6 +186,9 @@ describe('what was typed wrong', () => {
     { args: ['export', '--format', 'pdf'], stderr: 'graphml', why: 'a format that is not there names those that are' },
     { args: ['query', 'RETURN 1', '--store', 'mysql://x'], stderr: 'no address of a store', why: 'a store that is none' },
     { args: ['query', 'RETURN 1', '--limit', 'many'], stderr: 'whole number', why: 'a number that is none' },
+    { args: ['query', 'RETURN 1', '--timeout', '4000000'], stderr: 'from 1 to 600', why: 'a time past any limit' },
+    { args: ['ingest', 'x', '--collection', ' '], stderr: '1 to 100 characters', why: 'a collection without a name' },
+    { args: ['export', '-o', '/nowhere/at/all'], stderr: 'no such file or directory', why: 'a folder that is not there' },
     { args: ['delete'], stderr: '--collection', why: 'nothing to delete' },
     { args: ['import', 'gone.json'], stderr: 'no such file', why: 'a file that is not there' },
   ])('$args exits 1: $why', async ({ args, stderr }) => {

@@ -48,6 +48,7 @@ describe('the server as a program', () => {
     expect(exported.stdout).toContain('Ivan Petrov')
     const refused = await ligature(['query', 'MATCH (n) DELETE n'], environment)
     expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('DELETE') })
+    expect((await ligature(['query', 'RETURN 1 AS one FOO'], environment)).stderr).toMatch(/^Line 1, column 17:\n {2}RETURN 1 AS one FOO\n {18}\^\n.+\n$/u)
     const imported = await ligature(['import', at('arrest.txt')], environment)
     expect(imported).toMatchObject({ code: 1, stderr: expect.stringContaining(running.url) })
   })
@@ -65,11 +66,5 @@ describe('the server as a program', () => {
     { given: { LIGATURE_STORE: 'mysql:x' }, says: 'no address of a store' },
   ])('does not start on $given', async ({ given, says }) => {
     await expect(serve({ ...environment, ...given })).rejects.toThrow(says)
-  })
-
-  it('warns when everybody may reach it', async () => {
-    running = await serve({ ...environment, HOST: '0.0.0.0' })
-    expect(running.output()).toContain('WARNING: HOST is 0.0.0.0')
-    expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:/u)
   })
 })

@@ -25,6 +25,8 @@ export interface ClaimSketch {
   readonly saidBy?: string
   readonly from?: string
   readonly to?: string
+  /** Words of the text that say when. */
+  readonly dateText?: string
 }
 
 export interface DocumentSketch {
@@ -63,7 +65,7 @@ export function build(sketch: DocumentSketch): ExtractedDocument {
     extractor,
     sentences: splitSentences(text),
     entities: entities.map((entity) => buildEntity(entity, text)),
-    claims: claims.map((claim) => buildClaim(claim, { id, ids })),
+    claims: claims.map((claim) => buildClaim(claim, { id, ids, text })),
   }
 }
 
@@ -88,8 +90,15 @@ function buildEntity(entity: EntitySketch, text: string): ExtractedEntity {
   }
 }
 
-function buildClaim(sketch: ClaimSketch, { id, ids }: { id: ExtractedDocument['document']['id']; ids: ReadonlyMap<string, ExtractedEntity['id']> }): ExtractedClaim {
-  const { type, sentence = 0, factuality = 'asserted', confidence = 0.8, from = null, to = null } = sketch
+interface Place {
+  readonly id: ExtractedDocument['document']['id']
+  readonly ids: ReadonlyMap<string, ExtractedEntity['id']>
+  readonly text: string
+}
+
+function buildClaim(sketch: ClaimSketch, { id, ids, text }: Place): ExtractedClaim {
+  const { type, sentence = 0, factuality = 'asserted', confidence = 0.8, from = null, to = null, dateText = null } = sketch
+  const date = dateText === null ? [] : [{ start: text.indexOf(dateText), end: text.indexOf(dateText) + dateText.length }]
   const find = (name: string) => {
     const found = ids.get(name)
     if (found === undefined) throw new Error(`The sketch has no entity "${name}".`)
@@ -100,9 +109,9 @@ function buildClaim(sketch: ClaimSketch, { id, ids }: { id: ExtractedDocument['d
   return {
     id: claimId({ document: id, sentence, type, subject: { id: subject, start: 0 }, object: { id: object, start: 0 } }),
     ...{ type, subject, object, by: optional(sketch.by), at: optional(sketch.at), saidBy: optional(sketch.saidBy) },
-    ...{ predicate: type.toLowerCase(), factuality, from, to, dateText: null, confidence },
+    ...{ predicate: type.toLowerCase(), factuality, from, to, dateText, confidence },
     foundBy: sentence === null ? 'gazetteer' : 'test',
-    spans: sentence === null ? NO_SPANS : { ...NO_SPANS, subject: [{ start: 0, end: 4 }] },
+    spans: sentence === null ? NO_SPANS : { ...NO_SPANS, subject: [{ start: 0, end: 4 }], date },
     sentence,
   }
 }

@@ -1,18 +1,19 @@
-// Any sequence of Reviews and readings, undone in reverse, shows the graph that the readings alone show; and whatever was
-// decided, relationships are exactly what their claims say.
+// Any sequence of Reviews and readings, undone in reverse, shows the graph that the readings alone show; whatever was
+// decided, relationships are exactly what their claims say; and an export brings all of it back.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LigatureError } from '../../graph/errors.ts'
+import { parseClaimId, parseDocumentId, parseEntityId, parseRelationshipId, parseSentenceId } from '../../graph/ids.ts'
 import { openStore } from '../../graph/open.ts'
-import type { ClaimId, EntityId } from '../../graph/model.ts'
+import type { ClaimId, DocumentId, EntityId, RelationshipId, SentenceId } from '../../graph/model.ts'
 import { ENTITY_TYPES, FACTUALITIES, RELATIONSHIP_TYPES } from '../../graph/ontology.ts'
-import type { Review, ReviewAction } from '../../graph/reviews/model.ts'
-import type { GraphStore } from '../../graph/store.ts'
+import type { MentionPlace, Review, ReviewAction, ReviewId } from '../../graph/reviews/model.ts'
+import type { GraphNode, GraphStore } from '../../graph/store.ts'
 import { findDates } from '../../ingest/annotate/dates.ts'
 import { linkDocument } from '../../ingest/link/link.ts'
 import { build, type DocumentSketch } from './build.ts'
-import { expectConsistent, items } from './contract/dump.ts'
+import { expectConsistent, items, stream } from './contract/dump.ts'
 import { act, shown } from './contract/reviewing.ts'
 import { ACME, ALMATY, ARREST, CRUZ, MEETING, PETROV } from './contract/sketches.ts'
 
@@ -27,11 +28,11 @@ const READINGS: readonly DocumentSketch[] = [
   { ...ARREST, extractor: 'test-2', text: 'Petrov was detained in Almaty.', entities: [PETROV, ALMATY], claims: [{ subject: 'Ivan Petrov', type: 'DETAINED_IN', object: 'Almaty' }] },
   {
     source: 'third',
-    text: 'Petrov led Acme Relief for years. Ivan Petrov met Ana Cruz again in spring.',
+    text: 'Petrov led Acme Relief for years. Ivan Petrov met Ana Cruz again in May.',
     entities: [BROTHER, PETROV, ACME, CRUZ],
     claims: [
       { subject: 'Petrov', type: 'LEADS', object: 'Acme Relief' },
-      { subject: 'Ivan Petrov', type: 'MET_WITH', object: 'Ana Cruz', sentence: 1 },
+      { subject: 'Ivan Petrov', type: 'MET_WITH', object: 'Ana Cruz', sentence: 1, dateText: 'in May', from: '2005-05-01', to: '2005-05-31' },
     ],
   },
 ]
@@ -39,10 +40,16 @@ const READINGS: readonly DocumentSketch[] = [
 interface Present {
   readonly entities: readonly EntityId[]
   readonly claims: readonly ClaimId[]
-  readonly documents: readonly string[]
+  readonly relationships: readonly RelationshipId[]
+  readonly sentences: readonly SentenceId[]
+  readonly documents: readonly DocumentId[]
+  readonly lost: readonly { readonly review: ReviewId; readonly claim: ClaimId }[]
+  readonly mentions: readonly MentionPlace[]
+  /** First words of sentences, marked or not. */
+  readonly words: readonly MentionPlace[]
 }
 
-type Maker = (present: Present, pick: <Item>(list: readonly Item[], turn: number) => Item) => ReviewAction
+type Maker = (present: Present, pick: <Item>(list: readonly Item[], turn: number) => Item) => ReviewAction | null
 
 const MAKERS: readonly Maker[] = [
   ({ claims }, pick) => ({ action: 'reject', target: { kind: 'claims', ids: [pick(claims, 0)] } }),
@@ -56,10 +63,29 @@ const MAKERS: readonly Maker[] = [
   ({ entities }, pick) => ({ action: 'rename', entity: pick(entities, 0), name: pick(['Petrov', 'New Name', 'Ivan Petrov'], 1) }),
   ({ entities }, pick) => ({ action: 'retype', entity: pick(entities, 0), type: pick(ENTITY_TYPES, 1) }),
   ({ entities }, pick) => ({ action: 'reject', target: { kind: 'entities', ids: [pick(entities, 0)] } }),
+  ({ entities, mentions }, pick) => ({ action: 'mention', ...pick(mentions, 0), means: pick(entities, 1) }),
+  ({ entities, words }, pick) => ({ action: 'mention', ...pick(words, 0), means: pick(entities, 1) }),
+  ({ words }, pick) => ({ action: 'mention', ...pick(words, 0), means: { type: pick(ENTITY_TYPES, 1), name: pick(['Petrov', 'New Name'], 2) } }),
+  ({ mentions }, pick) => ({ action: 'unmention', ...pick(mentions, 0) }),
   ({ entities }, pick) => {
     const claim = { subject: pick(entities, 0), object: pick(entities, 1), by: null, at: null, saidBy: null, from: null, to: null, sentence: null }
     return { action: 'add', claim: { ...claim, type: pick(RELATIONSHIP_TYPES, 2).type, factuality: 'asserted' } }
   },
+  ({ lost, claims }, pick) => (lost.length === 0 ? null : { action: 'reanchor', ...pick(lost, 0), to: pick([null, ...claims], 1) }),
+  ({ entities, sentences }, pick) => {
+    const claim = { subject: pick(entities, 0), object: pick(entities, 1), by: pick(entities, 2), at: null, saidBy: pick(entities, 1), from: null, to: null }
+    return { action: 'add', claim: { ...claim, sentence: pick(sentences, 2), type: 'MET_WITH', factuality: 'alleged' } }
+  },
+  ({ relationships }, pick) => ({ action: 'reject', target: { kind: 'relationship', id: pick(relationships, 0) } }),
+  ({ relationships }, pick) => ({ action: 'confirm', target: { kind: 'relationship', id: pick(relationships, 0) } }),
+  ({ relationships, entities }, pick) => ({ action: 'edit', target: { kind: 'relationship', id: pick(relationships, 0) }, changes: { saidBy: pick(entities, 1), to: '2009-12-31' } }),
+  ({ claims }, pick) => ({ action: 'unsure', target: { kind: 'claims', ids: [pick(claims, 0)] } }),
+  ({ entities }, pick) => ({ action: 'confirm', target: { kind: 'entities', ids: [...new Set([pick(entities, 0), pick(entities, 1)])] } }),
+  ({ claims }, pick) => ({ action: 'annotate', target: { kind: 'claims', ids: [pick(claims, 0)] } }),
+  ({ documents }, pick) => ({ action: 'annotate', target: { kind: 'document', id: pick(documents, 0) } }),
+  ({ documents }, pick) => ({ action: 'correct', document: pick(documents, 0), changes: { published: pick(['2001-02-03', '2011', null], 1), title: 'Corrected' } }),
+  ({ documents }, pick) => ({ action: 'correct', document: pick(documents, 0), changes: { publisher: pick(['The Post', null], 1) } }),
+  ({ entities, documents }, pick) => ({ action: 'split', entity: pick(entities, 0), name: 'By Place', names: [], mentions: [{ document: pick(documents, 1), start: 0, end: pick([6, 46], 2) }], claims: [] }),
 ]
 
 type Step = { readonly kind: 'read'; readonly which: number } | { readonly kind: 'review'; readonly maker: number; readonly picks: readonly [number, number, number] } | { readonly kind: 'undo'; readonly which: number }
@@ -78,6 +104,7 @@ test('any sequence of reviews and readings, undone in reverse, is the readings a
         const made: Review[] = []
         for (const step of whole) await take(step, { store, alone, made })
         await expectConsistent(store)
+        await expectPortable(store)
         for (const { id } of made.toReversed()) await store.undoReview(id, 'Bo')
         await expectConsistent(store)
         expect(await shown(store)).toEqual(await shown(alone))
@@ -89,6 +116,17 @@ test('any sequence of reviews and readings, undone in reverse, is the readings a
     { numRuns: Number(process.env['LIGATURE_TEST_RUNS'] ?? 5), seed: Number(process.env['LIGATURE_TEST_SEED'] ?? 2005), endOnFailure: process.env['LIGATURE_TEST_RUNS'] !== undefined },
   )
 })
+
+async function expectPortable(store: GraphStore): Promise<void> {
+  const exported = await items(store)
+  const other = await openStore('memory:', { findDates })
+  try {
+    await other.importGraph(() => stream(exported))
+    expect(await items(other)).toEqual(exported)
+  } finally {
+    await other.close()
+  }
+}
 
 interface Running {
   readonly store: GraphStore
@@ -102,9 +140,9 @@ async function take(step: Step, { store, alone, made }: Running): Promise<void> 
     for (const each of [store, alone]) await each.writeDocument(await linkDocument(document, each))
   } else if (step.kind === 'review') {
     const present = await readPresent(store)
-    if (present.claims.length === 0) return
+    if (present.relationships.length === 0) return
     const action = MAKERS[step.maker]?.(present, (list, turn) => pick(list, step.picks[turn] ?? 0))
-    if (action !== undefined) await unlessRefused(async () => void made.push(await act(store, action)))
+    if (action != null) await unlessRefused(async () => void made.push(await act(store, action)))
   } else {
     const chosen = made[step.which % Math.max(1, made.length)]
     if (chosen === undefined) return
@@ -131,7 +169,29 @@ function pick<Item>(list: readonly Item[], number: number): Item {
 }
 
 async function readPresent(store: GraphStore): Promise<Present> {
-  const nodes = (await items(store)).flatMap((item) => ('labels' in item ? [item] : []))
+  const found = await items(store)
+  const nodes = found.flatMap((item) => ('labels' in item ? [item] : []))
+  const sentences = nodes.filter(({ labels }) => labels.includes('Sentence'))
+  const mentions = found.flatMap((item) => {
+    const sentence = 'labels' in item || item.type !== 'MENTIONS' ? undefined : sentences.find(({ id }) => id === item.head)
+    return sentence === undefined ? [] : [placeIn(sentence, Number(item.properties.start), Number(item.properties.end))]
+  })
+  const words = sentences.map((sentence) => {
+    const { start, text } = sentence.properties
+    return placeIn(sentence, Number(start), Number(start) + (typeof text === 'string' ? text.indexOf(' ') : 0))
+  })
   const of = (label: string) => nodes.filter(({ labels }) => labels.includes(label)).map(({ id }) => id)
-  return { entities: of('Entity') as EntityId[], claims: of('Claim') as ClaimId[], documents: of('Document') }
+  return {
+    entities: of('Entity').map(parseEntityId),
+    claims: of('Claim').map(parseClaimId),
+    relationships: found.flatMap(({ id }) => (id.startsWith('r_') ? [parseRelationshipId(id)] : [])),
+    sentences: of('Sentence').map(parseSentenceId),
+    documents: of('Document').map(parseDocumentId),
+    lost: (await store.unmatchedReviews({ limit: 20 })).flatMap(({ review, claims }) => claims.map(({ id }) => ({ review: review.id, claim: id }))),
+    ...{ mentions, words },
+  }
+}
+
+function placeIn({ properties }: GraphNode, start: number, end: number): MentionPlace {
+  return { document: parseDocumentId(typeof properties.document === 'string' ? properties.document : ''), start, end }
 }

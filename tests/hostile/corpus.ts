@@ -2,11 +2,12 @@
 
 import { makeDocx, makeZip } from '../ingest/read/fixtures/docx.ts'
 import { makePdf } from '../ingest/read/fixtures/pdf.ts'
+import { LAUGHS, makeCountlessPdf, makeCyclicDrawing, makeCyclicTable, makeDocxOf, makeEncryptedPdf, makePdfBomb, writePdf } from './bombs.ts'
 
 export interface HostileFile {
   readonly name: string
   readonly why: string
-  readonly make: () => Uint8Array
+  readonly make: () => Uint8Array | Promise<Uint8Array>
   /** How the failures read, one for each; none where the file is read in full. */
   readonly failures: readonly RegExp[]
   /** How many documents come of it. */
@@ -16,6 +17,8 @@ export interface HostileFile {
 const SENTENCE = 'Maria Keller met Tomas Brandt in Lisbon on 4 March 2011.'
 const MEGABYTE = 1024 * 1024
 const encode = (text: string): Uint8Array => Buffer.from(text)
+const read = { failures: [], documents: 1 } as const
+const fails = (reason: RegExp) => ({ failures: [reason], documents: 0 })
 
 export const HOSTILE_FILES: readonly HostileFile[] = [
   { name: '<img src=x onerror=alert(1)>.txt', why: 'markup in a name is a name', make: () => encode(SENTENCE), failures: [], documents: 1 },
@@ -37,10 +40,46 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { name: 'deep.json', why: 'arrays nested a million deep', make: () => encode('['.repeat(1_000_000)), failures: [/./u], documents: 0 },
   { name: 'lines.jsonl', why: 'bad lines beside good ones', make: () => encode([JSON.stringify({ text: SENTENCE }), '{', '{"text": 7}', JSON.stringify({ text: SENTENCE, title: 'Two' })].join('\n')), failures: [/not valid JSON/u, /not a document/u], documents: 2 },
   { name: 'large.txt', why: 'more than the limit', make: () => Buffer.alloc(65 * MEGABYTE, 'a '), failures: [/the limit is/u], documents: 0 },
+  // characters
+  { name: 'surrogates.json', why: 'halves of characters', make: () => encode(`{"text": "${SENTENCE} \\ud800 ${SENTENCE} \\udc00\\ud800", "title": "\\udfff"}`), ...read },
+  { name: 'nuls.txt', why: 'a zero byte between letters is no letter', make: () => encode(`${SENTENCE} ${SENTENCE} ${SENTENCE.repeat(10)}\0 ${SENTENCE}`), ...read },
+  { name: 'marked.txt', why: 'a byte order mark, and more of them in the middle', make: () => encode(`\ufeff${SENTENCE} \ufeff${SENTENCE}`), ...read },
+  { name: 'wide.txt', why: 'UTF-16 that ends within a unit', make: () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(SENTENCE, 'utf16le'), Buffer.from([0x41])]), ...read },
+  { name: 'wider.txt', why: 'UTF-32', make: () => Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), ...Array.from(SENTENCE, (letter) => Buffer.from([letter.charCodeAt(0), 0, 0, 0]))]), ...read },
+  { name: 'overlong.txt', why: 'bytes that no UTF-8 has', make: () => Buffer.concat([Buffer.from(SENTENCE), Buffer.from([0xc0, 0xaf, 0xf5, 0xff, 0xed, 0xa0, 0x80]), Buffer.from(SENTENCE)]), ...read },
+  { name: 'accents.txt', why: 'twenty thousand accents on one letter', make: () => encode(`${SENTENCE} e${'\u0301'.repeat(20_000)} ${SENTENCE}`), ...read },
+  // sizes
+  { name: 'huge-token.txt', why: 'one word of half a million letters', make: () => encode(`${SENTENCE} ${'a'.repeat(500_000)} ${SENTENCE}`), ...read },
+  { name: 'huge-address.txt', why: 'an address of half a million characters', make: () => encode(`${SENTENCE} http://example.org/${'a-b/%20?'.repeat(60_000)} ${SENTENCE}`), ...read },
+  { name: 'short-lines.txt', why: 'a million short lines', make: () => encode(`${SENTENCE}\n\n${'ab\n'.repeat(1_000_000)}`), ...read },
+  { name: 'short-lines.html', why: 'a hundred thousand paragraphs', make: () => encode(`<p>${SENTENCE}</p>${'<p>a</p>'.repeat(100_000)}`), ...read },
+  { name: 'attributes.html', why: 'an element with a hundred thousand attributes', make: () => encode(`<p ${Array.from({ length: 100_000 }, (_, n) => `a${n}=b`).join(' ')}>${SENTENCE}</p>`), ...read },
+  { name: 'brackets.md', why: 'brackets that open fifty thousand times', make: () => encode(`${SENTENCE}\n\n${'['.repeat(50_000)}`), ...read },
+  { name: 'stars.md', why: 'emphasis that never ends', make: () => encode(`${SENTENCE}\n\n${'*a '.repeat(20_000)}${'_a '.repeat(20_000)}`), ...read },
+  // one thing called another
+  { name: 'picture.txt', why: 'a picture called a text', make: () => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(2000, 1)]), ...fails(/PNG data/u) },
+  { name: 'page.docx', why: 'a web page called Word', make: () => encode(`<html><p>${SENTENCE}</p></html>`), ...fails(/holds/u) },
+  { name: 'pdf.txt', why: 'a PDF called a text', make: () => makePdf([[{ text: SENTENCE, x: 70, y: 700 }]]), ...fails(/holds PDF data/u) },
+  { name: 'word.pdf', why: 'Word called a PDF', make: () => makeDocx([{ text: SENTENCE }]), ...fails(/holds/u) },
+  // entities that hold others
+  { name: 'laughs.html', why: 'entities that grow tenfold, nine times', make: () => encode(`${LAUGHS}<html><p>${SENTENCE} &a9;</p></html>`), ...fails(/holds no text/u) },
+  { name: 'laughs.docx', why: 'the same in Word', make: () => makeDocxOf(`${SENTENCE} &a9;`, LAUGHS), ...fails(/broken Word document/u) },
+  { name: 'outside.docx', why: 'an entity that lies in another file', make: () => makeDocxOf(`${SENTENCE} &x;`, '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), ...fails(/broken Word document/u) },
+  // PDFs
+  { name: 'encrypted.pdf', why: 'a password is needed', make: makeEncryptedPdf, ...fails(/is encrypted; save a copy without its password/u) },
+  { name: 'cyclic-drawing.pdf', why: 'a drawing that draws itself', make: makeCyclicDrawing, ...read },
+  { name: 'cyclic-table.pdf', why: 'a table of places that leads to itself', make: makeCyclicTable, ...fails(/broken PDF/u) },
+  { name: 'countless.pdf', why: 'says that it has a thousand million pages', make: makeCountlessPdf, ...read },
 ]
 
-/** A PDF of these objects, numbered from 1, without a table of where they are: readers have to look for them. */
-function writePdf(objects: readonly string[]): Uint8Array {
-  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
-  return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`, 'latin1')
-}
+/** Files that ask for more than there is: whatever comes of them comes within the limits of time and memory. */
+export const BOMBS: readonly { readonly name: string; readonly why: string; readonly make: () => Uint8Array }[] = [
+  { name: 'spaces.pdf', why: 'a page that unpacks to 600 MB of nothing', make: () => makePdfBomb({ megabytes: 600, filling: ' ' }) },
+  { name: 'twice.pdf', why: 'packed twice', make: () => makePdfBomb({ megabytes: 600, filling: ' ', twice: true }) },
+  { name: 'text.pdf', why: 'a page of 200 MB of text', make: () => makePdfBomb({ megabytes: 200, filling: 'BT /F1 9 Tf (Maria) Tj ET\n' }) },
+  { name: 'strings.pdf', why: 'one text of 200 MB on a page', make: () => makePdfBomb({ megabytes: 200, filling: '(' }) },
+  { name: 'honest.docx', why: 'unpacks to the 400 MB that it claims', make: () => makeDocxOf('a '.repeat(200 * MEGABYTE)) },
+  { name: 'names.txt', why: '50 MB of names', make: () => Buffer.alloc(50 * MEGABYTE, `${SENTENCE} `) },
+  { name: 'prose.html', why: '50 MB of a page', make: () => Buffer.alloc(50 * MEGABYTE, `<p>${SENTENCE}</p>\n`) },
+  { name: 'one-line.txt', why: '50 MB without a line break or a full stop', make: () => Buffer.alloc(50 * MEGABYTE, 'the minister of ') },
+]

@@ -8,30 +8,36 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPool, type ExtractionPool } from '../../ingest/pool.ts'
 import { readFile } from '../../ingest/read/read.ts'
 import type { Extraction } from '../../ingest/units.ts'
-import { HOSTILE_FILES } from './corpus.ts'
+import { BOMBS, HOSTILE_FILES } from './corpus.ts'
 
-const TIME_LIMIT_MS = 20_000
+/** A bad file takes seconds at most; a slow machine may take many times as long. */
+const TIME_LIMIT_MS = 120_000
+const IMPATIENCE_MS = 20_000
+const RESIDENT_MB = 1200
 const folder = mkdtempSync(path.join(tmpdir(), 'ligature-hostile-'))
 let pool: ExtractionPool
+let impatient: ExtractionPool
 
 beforeAll(() => {
-  pool = createPool({ workers: 1, memoryMb: 512, timeoutMs: TIME_LIMIT_MS })
+  const limits = { workers: 1, memoryMb: 512, residentMb: RESIDENT_MB }
+  pool = createPool({ ...limits, timeoutMs: TIME_LIMIT_MS })
+  impatient = createPool({ ...limits, timeoutMs: IMPATIENCE_MS })
 })
 
 afterAll(async () => {
-  await pool.close()
+  await Promise.all([pool.close(), impatient.close()])
   rmSync(folder, { recursive: true })
 })
 
-async function extract(name: string, bytes: Uint8Array): Promise<readonly Extraction[]> {
+async function extract(name: string, bytes: Uint8Array, by = pool): Promise<readonly Extraction[]> {
   const file = path.join(folder, 'file')
   writeFileSync(file, bytes)
-  return pool.extract({ path: file, name, collection: 'hostile', line: null })
+  return by.extract({ path: file, name, collection: 'hostile', line: null })
 }
 
 describe('a hostile file ends in a named failure or in text', () => {
   it.each(HOSTILE_FILES)('$name: $why', async ({ name, make, failures, documents }) => {
-    const results = await extract(name, make())
+    const results = await extract(name, await make())
     const failed = results.filter((result) => result.kind === 'failure')
     expect(failed).toHaveLength(failures.length)
     for (const [at, pattern] of failures.entries()) expect(failed[at]?.error).toMatch(pattern)
@@ -39,8 +45,18 @@ describe('a hostile file ends in a named failure or in text', () => {
     expect(results.length - failed.length).toBe(documents)
   })
 
+  it.each(BOMBS)('$name: $why', async ({ name, make }) => {
+    const started = performance.now()
+    const [first] = await extract(name, make(), impatient)
+    // Twice, where a process ran out of memory, and the time to start them.
+    expect(performance.now() - started).toBeLessThan(4 * IMPATIENCE_MS)
+    expect(Math.max(0, ...(await impatient.memory()))).toBeLessThan(RESIDENT_MB)
+    if (first?.kind === 'failure') expect(first.error).toMatch(/needed more than 1200 MiB of memory|took longer than 20 s|run out of memory|too large|broken|no text/u)
+    else expect(first?.kind).toBe('document')
+  })
+
   it('and the next file is read', async () => {
-    expect(await extract('good.txt', Buffer.from('Maria Keller met Tomas Brandt.'))).toEqual([expect.objectContaining({ kind: 'document' })])
+    expect(await extract('good.txt', Buffer.from('Maria Keller met Tomas Brandt.'), impatient)).toEqual([expect.objectContaining({ kind: 'document' })])
   })
 })
 

@@ -30,6 +30,12 @@ describe('only the public internet is fetched from', () => {
     ['fd00:ec2::254', false, 'a private IPv6 network, as clouds’ metadata'],
     ['::ffff:127.0.0.1', false, 'this machine, written as IPv6'],
     ['::ffff:10.0.0.1', false, 'a private network, written as IPv6'],
+    ['::7f00:1', false, 'this machine, in an older way of writing it as IPv6'],
+    ['::ffff:0:127.0.0.1', false, 'this machine through a translator of another kind'],
+    ['2001:0:7f00:1::', false, 'a tunnel through IPv4'],
+    ['fec0::1', false, 'a site’s own network'],
+    ['198.18.0.1', false, 'a laboratory'],
+    ['fe80::1%eth0', false, 'the same link, with its name'],
     ['64:ff9b::7f00:1', false, 'this machine through a translator'],
     ['2002:7f00:1::', false, 'this machine through a tunnel'],
     ['example.org', false, 'a name is no address'],
@@ -52,6 +58,10 @@ describe('only the public internet is fetched from', () => {
     ['http://2130706433/', '127.0.0.1', 'a number'],
     ['http://0x7f.1/', '127.0.0.1', 'hexadecimal'],
     ['http://0177.0.0.1/', '127.0.0.1', 'octal'],
+    ['http://127.1/', '127.0.0.1', 'shortened'],
+    ['http://①②⑦.⓪.⓪.①/', '127.0.0.1', 'digits in circles'],
+    ['http://127。0。0。1/', '127.0.0.1', 'full stops of another script'],
+    ['http://[::127.0.0.1]/', '[::7f00:1]', 'IPv4 within IPv6'],
     ['example.org/a', 'example.org', 'no scheme'],
     ['example.org:8080/a', 'example.org', 'no scheme, but a port'],
   ])('%s is read as %s: %s', (address, host) => {
@@ -142,6 +152,17 @@ describe('download', () => {
     ['http://127.0.0.1:1/', 'refuses the connection', 'a port that nobody listens on'],
   ])('refuses %s (%s): %s', async (address, reason) => {
     await expect(fetchTo(address)).rejects.toThrow(reason)
+  })
+
+  it.each([
+    { answers: ['127.0.0.1', '127.0.0.2'], outcome: 'fetched', why: 'connects to the very address that was checked, whatever the name leads to by then' },
+    { answers: ['127.0.0.2', '127.0.0.1'], outcome: 'leads to 127.0.0.2', why: 'asks once, and believes the first answer' },
+  ])('of a name that changes between check and connection: $why', async ({ answers, outcome }) => {
+    const asked: string[] = []
+    const changing: Network = { ...network, resolve: (host) => Promise.resolve([answers[asked.push(host) - 1] ?? '127.0.0.2']) }
+    const fetched = download(`http://news.example:${port}/page`, { network: changing, limits, signal: new AbortController().signal, file: path.join(folder, 'file') })
+    expect(await fetched.then(() => 'fetched', String)).toContain(outcome)
+    expect(asked).toHaveLength(1)
   })
 
   it('never reached what it refused', () => {

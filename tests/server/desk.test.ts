@@ -1,7 +1,7 @@
 // What the page keeps at the server, and what it asks beyond single things.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DeskResponse, DocumentsResponse, Job, NamesResponse, FindResponse } from '../../server/api/schemas.ts'
+import type { DocumentsResponse, Job, NamesResponse, FindResponse, SavedView, Star, StarsResponse, ViewsResponse } from '../../server/api/schemas.ts'
 import { fillForm, REPORTS, startApplication, type Application } from './application.ts'
 
 const HOSTILE = '<html><head><title>Notice</title></head><body><script>top.location = "/"</script><p>Police in Minsk arrested Ivan Petrov on 3 May 2005, officials said. The police did not say why they had arrested him there.</p></body></html>'
@@ -18,23 +18,26 @@ describe('desk and originals', () => {
 
   const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await application.get(path, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-    return (await response.json()) as T
+    return (response.status === 204 ? null : await response.json()) as T
   }
 
   it('keeps named views, the newest of a name, and lets go of them', async () => {
     const view = { hash: '#on=01', places: { e_1: { x: 1, y: 2, pinned: true } } }
     await send('PUT', '/api/desk/views/Border%20cases', { hash: '#on=00', places: {} })
-    expect((await send<DeskResponse>('PUT', '/api/desk/views/Border%20cases', view)).views).toEqual([{ ...view, name: 'Border cases' }])
-    expect((await send<DeskResponse>('GET', '/api/desk')).views).toHaveLength(1)
-    expect((await send<DeskResponse>('DELETE', '/api/desk/views/Border%20cases')).views).toEqual([])
+    expect(await send<SavedView>('PUT', '/api/desk/views/Border%20cases', view)).toEqual({ ...view, name: 'Border cases' })
+    expect((await send<ViewsResponse>('GET', '/api/desk/views')).views).toEqual([{ ...view, name: 'Border cases' }])
+    expect(await send('DELETE', '/api/desk/views/Border%20cases')).toBeNull()
+    expect((await send<ViewsResponse>('GET', '/api/desk/views')).views).toEqual([])
     expect(await send('PUT', '/api/desk/views/x', { hash: 1 })).toMatchObject({ status: 400 })
   })
 
   it('keeps stars, each once, and changes that come at once', async () => {
     const star = { name: 'Ivan Petrov', type: 'Person', documents: ['d_1'] }
     await Promise.all(['a', 'b', 'c'].map((entity) => send('PUT', `/api/desk/stars/${entity}`, star)))
-    expect((await send<DeskResponse>('PUT', '/api/desk/stars/a', { ...star, documents: [] })).stars.map(({ entity }) => entity).sort()).toEqual(['a', 'b', 'c'])
-    expect((await send<DeskResponse>('DELETE', '/api/desk/stars/a')).stars).toHaveLength(2)
+    expect((await send<Star>('PUT', '/api/desk/stars/a', { ...star, documents: [] })).documents).toEqual([])
+    expect((await send<StarsResponse>('GET', '/api/desk/stars')).stars.map(({ entity }) => entity).sort()).toEqual(['a', 'b', 'c'])
+    await send('DELETE', '/api/desk/stars/a')
+    expect((await send<StarsResponse>('GET', '/api/desk/stars')).stars).toHaveLength(2)
   })
 
   it('says who is known under a name and who is not', async () => {

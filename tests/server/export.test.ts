@@ -1,4 +1,5 @@
 import { DOMParser } from 'linkedom'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { GraphNode, GraphRelationship } from '../../graph/store.ts'
 import { EXPORT_FORMATS } from '../../server/export/formats.ts'
@@ -42,11 +43,12 @@ describe('JSON', () => {
   })
 
   it.each([
-    { why: 'as it was written', change: (text: string) => text },
-    { why: 'formatted anew', change: (text: string) => JSON.stringify(JSON.parse(text), null, 2) },
-    { why: 'on one line', change: (text: string) => JSON.stringify(JSON.parse(text)) },
-  ])('comes back $why', async ({ change }) => {
-    expect(await readBack(change(await write('json')))).toEqual([...NODES, ...RELATIONSHIPS])
+    { why: 'as it was written, with the lines', lines: [2, 3, 5], change: (text: string) => text },
+    { why: 'formatted anew', lines: [], change: (text: string) => JSON.stringify(JSON.parse(text), null, 2) },
+    { why: 'on one line', lines: [], change: (text: string) => JSON.stringify(JSON.parse(text)) },
+  ])('comes back $why', async ({ lines, change }) => {
+    const items = [...NODES, ...RELATIONSHIPS].map((item, index) => ({ ...item, line: lines[index] }))
+    expect(await readBack(change(await write('json')))).toEqual(items)
   })
 
   it('comes back when there is nothing in it', async () => {
@@ -59,6 +61,7 @@ describe('JSON', () => {
     { text: '{"nodes":[]}', error: 'not what' },
     { text: '{"format":"ligature","version":1,"nodes":[\n{"id":"e_1"', error: 'not JSON' },
     { text: '{"format":"ligature","version":1,"nodes":[\n{"id":"e_1","labels":[],"properties":{}}', error: 'ends before' },
+    { text: '{"format":"ligature","version":1,"nodes":[\n{"id":"e_1","labels":[],"properties":{}},\n{"id":7}', error: 'Line 3 is not what' },
   ])('is refused when it is something else: $text', async ({ text, error }) => {
     await expect(readBack(text)).rejects.toThrow(error)
   })
@@ -104,6 +107,16 @@ describe('CSV', () => {
     expect(text.split('\r\n')[0]).toBe('_id,_labels,confidence,degree,name,names,page,text,_start,_end,_type,r.contested,r.role,r.start')
     expect(text).toContain('e_1,:Entity:Person,0.5,1,"Ana ""the <fox>"" Cruz & Söhne","[""Ana"",""Cruz""]",,,,,,,,')
     expect(text).toContain("r_1,,,,,,,,s_1,e_1,MENTIONS,false,it's,0")
+  })
+
+  it('is two tables as Gephi wants them, of nodes and of edges', async () => {
+    const read = async (format: 'csv-nodes' | 'csv-edges') => Papa.parse<Record<string, string>>((await write(format)).trimEnd(), { header: true, skipEmptyLines: true })
+    const [nodes, edges] = [await read('csv-nodes'), await read('csv-edges')]
+    expect([nodes.errors, edges.errors]).toEqual([[], []])
+    expect(nodes.meta.fields?.slice(0, 3)).toEqual(['Id', 'Label', 'labels'])
+    expect(edges.meta.fields?.slice(0, 5)).toEqual(['Source', 'Target', 'Type', 'Id', 'Label'])
+    expect(nodes.data.map(({ Id, Label }) => [Id, Label])).toEqual([['e_1', 'Ana "the <fox>" Cruz & Söhne'], ['s_1', expect.stringContaining('second line')]])
+    expect(edges.data).toMatchObject([{ Source: 's_1', Target: 'e_1', Type: 'Directed', Id: 'r_1', Label: 'MENTIONS', role: "it's", start: '0' }])
   })
 
   it('lets no text run as a formula in a spreadsheet', async () => {

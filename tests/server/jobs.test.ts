@@ -56,6 +56,27 @@ describe('a job', () => {
   })
 })
 
+describe('documents that another version has read', () => {
+  const outdated = async (): Promise<unknown> => (await application.get('/api/outdated')).json()
+
+  it('are counted, and read anew by a job', async () => {
+    expect(await outdated()).toEqual({ documents: 0 })
+    const [document] = await application.store.documents({ limit: 1 })
+    const { text, sentences, title, id } = await application.store.document(document?.id ?? expect.fail('there is no document'))
+    const { file, sha256 } = await application.store.documentFile(id)
+    const given = { id, title, author: null, publisher: null, url: null, published: null, language: 'en', collection: 'test', file, sha256, text, words: 9, pages: [] }
+    await application.store.writeDocument({ document: given, extractor: 'older', sentences: sentences.map(({ index, page, start, end }) => ({ index, page, start, end })), entities: [], claims: [] })
+    const found = (await application.store.counts()).claims
+    expect(await outdated()).toEqual({ documents: 1 })
+    const response = await application.get('/api/jobs/outdated', { method: 'POST' })
+    expect(response.status).toBe(202)
+    const last = (await follow(job.parse(await response.json()).id)).at(-1)
+    expect(last).toMatchObject({ state: 'done', collection: null, total: 1, summary: { documents: 1, updated: 1, failed: [] } })
+    expect(await outdated()).toEqual({ documents: 0 })
+    expect((await application.store.counts()).claims).toBeGreaterThan(found)
+  })
+})
+
 describe('a pasted text', () => {
   const paste = async (body: unknown): Promise<Job> => {
     const response = await application.get('/api/jobs/text', { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
@@ -91,14 +112,16 @@ describe('a pasted text', () => {
 
 describe('what is no form with files is refused', () => {
   it.each([
-    { why: 'JSON', init: { body: '{}', headers: { 'Content-Type': 'application/json' } }, detail: 'multipart/form-data' },
+    { why: 'JSON', init: { body: '{}', headers: { 'Content-Type': 'application/json' } }, status: 415, detail: 'multipart/form-data' },
     { why: 'no file', init: { body: fillForm({}) }, detail: 'no file' },
     { why: 'a collection without a name', init: { body: fillForm(REPORTS, '   ') }, detail: 'Too small' },
     { why: 'a form that breaks off', init: { body: '--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhalf', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }, detail: 'cannot be read' },
-  ])('$why', async ({ init, detail }) => {
+    { why: 'a part that is none', init: { body: '--x\r\nContent-Disposition: form-data; name="files"; filename="a\u0000.txt"\r\n\r\nhalf\r\n--x--\r\n', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }, detail: 'Malformed' },
+  ])('$why', async ({ init, detail, status = 400 }) => {
     const response = await application.get('/api/jobs', { method: 'POST', ...init })
-    expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ status: 400, detail: expect.stringContaining(detail) })
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ status, detail: expect.stringContaining(detail) })
+    expect((await application.get('/api/health')).status).toBe(200)
   })
 })
 

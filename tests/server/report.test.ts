@@ -60,15 +60,44 @@ describe('a report', () => {
 
   it('escapes what documents say, links to the web alone, and runs nothing', () => {
     const hostile = `<script>alert(1)</script>" onload='x'`
-    const one = { id: 'e_1', type: 'Person', name: hostile, names: [hostile, `<b>&`], status: 'open', version: 1, degree: 1, attributes: { country: null, latitude: null, longitude: null, from: null, to: null, roles: [] } }
-    const claim = {
-      ...{ id: 'c_1', sentence: { text: hostile, page: 3 }, saidBy: { name: hostile }, factuality: 'alleged' },
-      document: { id: 'd_1', title: hostile, author: hostile, publisher: null, published: '2005', url: 'javascript:alert(1)' },
-    }
-    const relationship = { id: 'r_1', type: 'ACCUSED', category: 'conflict', factuality: 'alleged', contested: true, from: null, to: null, status: 'open', documents: 1 }
-    const html = writeReport({ title: hostile, picture: '<svg onload="alert(1)"/>', made: '2026-01-01T00:00:00Z', entities: [], findings: [{ relationship, head: one, tail: one, claims: [claim] }] } as never)
+    const claim = { ...claimOf(hostile), document: { id: 'd_1', title: hostile, author: hostile, publisher: null, published: '2005', url: 'javascript:alert(1)' } }
+    const html = reportOf({ title: hostile, picture: '<svg onload="alert(1)"/>', findings: [findingOf(hostile, [claim])] })
     expect(html).not.toMatch(/<script|onload='|href="javascript|<svg/u)
     expect(html).toContain('&lt;script&gt;')
     expect(html).toContain("default-src 'none'")
   })
+
+  it.each([{ status: 'rejected' }, { waiting: true }, { aside: 'entity' }])('quotes no sentence that counts for nothing: %o', (change) => {
+    const html = reportOf({ findings: [findingOf('Ana', [claimOf('Said so.'), { ...claimOf('Never.'), ...change }])] })
+    expect(html).toContain('“Said so.”')
+    expect(html).not.toContain('Never.')
+  })
+
+  it('leaves out what a list of places says and no document', () => {
+    const html = reportOf({ findings: [findingOf('Minsk', [{ ...claimOf(''), sentence: null, document: null, foundBy: 'gazetteer' }], { documents: 0 })] })
+    expect(html).toContain('0 relationships')
+    expect(html).not.toContain('Minsk')
+  })
+
+  it('says what a person added without a document, and what it has no place for', () => {
+    const added = { ...claimOf(''), sentence: null, document: null }
+    const html = reportOf({ findings: [findingOf('Ana', [added], { documents: 0 })], leftOut: { entities: 1, relationships: 1200, picture: true } })
+    expect(html).toContain('added by a person')
+    expect(html).toContain('The picture is left out')
+    expect(html).toContain('1 entity and 1,200 relationships that were chosen are left out')
+  })
 })
+
+function claimOf(text: string) {
+  return { id: 'c_1', sentence: { text, page: 3 }, saidBy: { name: text }, factuality: 'alleged', foundBy: 'test', status: 'open', waiting: false, aside: null, document: { id: 'd_1', title: 'A report', author: null, publisher: null, published: '2005', url: null } }
+}
+
+function findingOf(name: string, claims: readonly unknown[], more: Readonly<Record<string, unknown>> = {}) {
+  const one = { id: 'e_1', type: 'Person', name, names: [name, `<b>&`], status: 'open', version: 1, degree: 1, attributes: { country: null, latitude: null, longitude: null, from: null, to: null, roles: [] } }
+  const relationship = { id: 'r_1', type: 'ACCUSED', category: 'conflict', factuality: 'alleged', contested: true, from: null, to: null, status: 'open', documents: 1, ...more }
+  return { relationship, head: one, tail: one, claims }
+}
+
+function reportOf(report: Readonly<Record<string, unknown>>): string {
+  return writeReport({ title: 'A report', picture: null, made: '2026-01-01T00:00:00Z', entities: [], leftOut: { entities: 0, relationships: 0, picture: false }, ...report } as never)
+}

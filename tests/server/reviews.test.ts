@@ -147,6 +147,7 @@ describe('reviews', () => {
       { action: { action: 'retype', entity: peru, type: 'Animal' }, status: 422, kind: 'outside-ontology' },
       { action: { action: 'explode', entity: peru }, status: 400, kind: 'invalid-input' },
       { action: { action: 'rename', entity: peru, name: ' ' }, status: 400, kind: 'invalid-input' },
+      { action: { action: 'rename', entity: peru, name: 'a\u0000b' }, status: 400, kind: 'invalid-input' },
     ]
     for (const { action, status, kind } of cases) {
       const response = await post('reviews', { author: 'Ana', action })

@@ -15,9 +15,10 @@ const service = z.object({
   ports: z.array(z.string()),
   volumes: z.array(z.string()),
   healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+  secrets: z.array(z.string()).optional(),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
 })
-const compose = z.object({ services: z.object({ neo4j: service, ligature: service }), volumes: z.record(z.string(), z.null()) }).parse(parse(read('docker-compose.yml')))
+const compose = z.object({ services: z.object({ neo4j: service, ligature: service }), volumes: z.record(z.string(), z.null()), secrets: z.record(z.string(), z.object({ file: z.string() })) }).parse(parse(read('docker-compose.yml')))
 const services = Object.entries(compose.services)
 
 describe('docker-compose.yml', () => {
@@ -30,9 +31,17 @@ describe('docker-compose.yml', () => {
   })
 
   it.each(services)('%s takes the password from the environment, without a default', (_name, { environment }) => {
-    const passwords = Object.entries(environment).filter(([name]) => /PASSWORD|AUTH/u.test(name))
+    const passwords = Object.entries(environment).filter(([name]) => /PASSWORD|AUTH/u.test(name) && !name.endsWith('_FILE'))
     expect(passwords.length).toBeGreaterThan(0)
     for (const [, value] of passwords) expect(value).toMatch(/^(?:neo4j\/)?\$\{NEO4J_PASSWORD:\?[^}]*\}$/u)
+  })
+
+  it('takes the first admin’s password from a secret, without a default, and mounts it where the server looks', () => {
+    const { environment, secrets } = compose.services.ligature
+    expect(secrets).toEqual(['admin-password'])
+    expect(environment['LIGATURE_ADMIN_PASSWORD_FILE']).toBe('/run/secrets/admin-password')
+    expect(compose.secrets['admin-password']?.file).toMatch(/^\$\{LIGATURE_ADMIN_PASSWORD_FILE:\?[^}]+\}$/u)
+    expect(Object.keys(environment).filter((name) => name.startsWith('LIGATURE_')).sort()).toEqual(['LIGATURE_ADMIN', 'LIGATURE_ADMIN_PASSWORD_FILE', 'LIGATURE_STORE'])
   })
 
   it('waits for a database that answers queries', () => {
@@ -54,6 +63,7 @@ describe('Dockerfile', () => {
     { pattern: /^FROM node:\d+-bookworm-slim/u, why: 'Debian: the embedded engine has no build for musl' },
     { pattern: /^USER node$/u, why: 'it does not run as root' },
     { pattern: /^HEALTHCHECK /u, why: 'it says whether it is alive' },
+    { pattern: /CMD \["node", "-e", "fetch\('http:\/\/127\.0\.0\.1:'\+process\.env\.PORT\+'\/readyz'\)/u, why: 'a server that cannot reach its store is not healthy' },
     { pattern: /^RUN npm ci/u, why: 'the versions are those of the lock file' },
     { pattern: /^VOLUME \/data$/u, why: 'the data outlive the container' },
   ])('$pattern: $why', ({ pattern }) => {

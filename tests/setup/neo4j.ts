@@ -20,6 +20,13 @@ export interface RunningNeo4j {
   stop(): Promise<void>
 }
 
+/** A Neo4j that nobody else uses, to be ended and started anew with what it holds, at the same address. */
+export interface OwnNeo4j extends RunningNeo4j {
+  /** Ends it: in order, or at once, as a power cut would. */
+  end(how: 'in order' | 'at once'): Promise<void>
+  startAgain(): Promise<void>
+}
+
 export interface MissingNeo4j {
   /** What to do so that there is one. */
   readonly missing: string
@@ -34,22 +41,29 @@ const run = promisify(execFile)
 const SECOND = 1000
 const START_LIMIT = 120 * SECOND
 const IMAGE = 'neo4j:5-community'
+/** How much a server may take. */
+export interface Provision {
+  readonly heapMb: number
+  readonly pageCacheMb: number
+  readonly javaOptions: readonly string[]
+}
+
 /** A server that lives for minutes is quicker when its code is compiled once and lightly. */
-const JAVA_OPTIONS = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+const FOR_TESTS: Provision = { heapMb: 512, pageCacheMb: 64, javaOptions: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] }
 /** The releases that the tests run on, each with the oldest Java that runs it: the long-term line, and the newest. */
 const LONG_TERM: Release = { version: '5.26.10', java: 17 }
 const CURRENT: Release = { version: '2026.08.1', java: 21 }
 const folder = path.join(import.meta.dirname, 'neo4j')
 const cache = path.resolve(import.meta.dirname, '../../.cache/neo4j')
 
-/** The first that can be had of: LIGATURE_TEST_NEO4J_URI, Docker, Java with Maven. */
-export async function findNeo4j(environment: NodeJS.ProcessEnv = process.env): Promise<RunningNeo4j | MissingNeo4j> {
+/** The first that can be had of: LIGATURE_TEST_NEO4J_URI, Docker, Java with Maven. One that is started gets `provision`. */
+export async function findNeo4j(environment: NodeJS.ProcessEnv = process.env, provision = FOR_TESTS): Promise<RunningNeo4j | MissingNeo4j> {
   const uri = environment['LIGATURE_TEST_NEO4J_URI']
   if (uri !== undefined && uri !== '') return named(uri, environment)
   const failures: string[] = []
   for (const start of [startContainer, startLongTerm]) {
     try {
-      return await start()
+      return await start(provision)
     } catch (error) {
       failures.push(firstLine(error))
     }
@@ -61,7 +75,12 @@ export async function findNeo4j(environment: NodeJS.ProcessEnv = process.env): P
 export async function findCurrentNeo4j(): Promise<RunningNeo4j | MissingNeo4j> {
   const java = await findJava(CURRENT.java)
   if (java === null || !(await answers('mvn', ['--version']))) return { missing: `no Java ${CURRENT.java} or later with Maven` }
-  return startKernel(CURRENT, java).catch((error: unknown) => ({ missing: firstLine(error) }))
+  return startKernel(CURRENT, { java, provision: FOR_TESTS }).catch((error: unknown) => ({ missing: firstLine(error) }))
+}
+
+/** The long-term release, for tests that end it; only where it can be run as a process of our own. */
+export async function startOwnNeo4j(): Promise<OwnNeo4j | MissingNeo4j> {
+  return startLongTerm(FOR_TESTS).catch((error: unknown) => ({ missing: firstLine(error) }))
 }
 
 function named(uri: string, environment: NodeJS.ProcessEnv): RunningNeo4j {
@@ -76,10 +95,11 @@ function named(uri: string, environment: NodeJS.ProcessEnv): RunningNeo4j {
 
 // ---- Docker ----------------------------------------------------------------------------------------------------
 
-async function startContainer(): Promise<RunningNeo4j> {
+async function startContainer({ heapMb, pageCacheMb }: Provision): Promise<RunningNeo4j> {
   await run('docker', ['info'], { timeout: 10 * SECOND }).catch(() => fail('no Docker engine answers'))
   const password = makePassword()
-  const options = ['--detach', '--rm', '--publish', '127.0.0.1::7687', '--env', `NEO4J_AUTH=neo4j/${password}`]
+  const settings = [`NEO4J_AUTH=neo4j/${password}`, `NEO4J_server_memory_heap_max__size=${heapMb}m`, `NEO4J_server_memory_pagecache_size=${pageCacheMb}m`]
+  const options = ['--detach', '--rm', '--publish', '127.0.0.1::7687', ...settings.flatMap((setting) => ['--env', setting])]
   const container = (await run('docker', ['run', ...options, IMAGE], { timeout: 5 * START_LIMIT })).stdout.trim()
   const remove = onExit(() => spawn('docker', ['rm', '--force', container], { stdio: 'ignore', detached: true }).unref())
   const stop = async () => {
@@ -111,26 +131,34 @@ async function untilItAnswers(ask: () => Promise<unknown>): Promise<void> {
 
 // ---- the kernel, by Java and Maven -----------------------------------------------------------------------------
 
-async function startLongTerm(): Promise<RunningNeo4j> {
+async function startLongTerm(provision: Provision): Promise<OwnNeo4j> {
   if ((await findJava(LONG_TERM.java)) === null || !(await answers('mvn', ['--version']))) await installJava()
   if (!(await answers('mvn', ['--version']))) fail('no Maven')
-  return startKernel(LONG_TERM, (await findJava(LONG_TERM.java)) ?? fail(`no Java ${LONG_TERM.java} or later`))
+  const java = (await findJava(LONG_TERM.java)) ?? fail(`no Java ${LONG_TERM.java} or later`)
+  return startKernel(LONG_TERM, { java, provision })
 }
 
-async function startKernel({ version }: Release, java: string): Promise<RunningNeo4j> {
+async function startKernel({ version }: Release, { java, provision }: { readonly java: string; readonly provision: Provision }): Promise<OwnNeo4j> {
   await fetchKernel(version)
   const data = await mkdtemp(path.join(tmpdir(), 'ligature-neo4j-'))
   const password = makePassword()
-  const server = spawn(java, [...JAVA_OPTIONS, '-cp', path.join(cache, version, '*'), path.join(folder, 'Server.java'), data, password], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  const { heapMb, pageCacheMb, javaOptions } = provision
+  const program = [`-Xmx${heapMb}m`, ...javaOptions, '-cp', path.join(cache, version, '*'), path.join(folder, 'Server.java'), data]
+  /** Setting the password that it has is an error. */
+  const launch = (newPassword: string, port: number) => spawn(java, [...program, newPassword, String(pageCacheMb), String(port)], { stdio: ['pipe', 'pipe', 'pipe'] })
+  let server = launch(password, 0)
   const stop = async () => {
-    await end(server)
+    await end(server, 'in order')
     await rm(data, { recursive: true, force: true })
   }
   try {
     const port = await portOf(server)
-    return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, description: `Neo4j ${version} from Maven Central, on Java`, stop }
+    const startAgain = async () => {
+      server = launch('', port)
+      await portOf(server)
+    }
+    const description = `Neo4j ${version} from Maven Central, on Java`
+    return { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, description, stop, end: (how) => end(server, how), startAgain }
   } catch (error) {
     await stop()
     throw error
@@ -204,10 +232,11 @@ async function portOf(server: ChildProcess): Promise<number> {
 }
 
 /** Closing its standard input ends the server in order; one that does not mind is killed. */
-async function end(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, how: 'in order' | 'at once'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = once(server, 'exit')
-  server.stdin?.end()
+  if (how === 'at once') server.kill('SIGKILL')
+  else server.stdin?.end()
   const alarm = setTimeout(() => server.kill('SIGKILL'), 10 * SECOND)
   await ended
   clearTimeout(alarm)

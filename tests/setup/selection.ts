@@ -16,6 +16,7 @@ const FOLDERS: readonly { readonly folder: string; readonly needs: Needs }[] = [
   { folder: 'ingest', needs: NOTHING },
   { folder: 'server', needs: NOTHING },
   { folder: 'cli', needs: NOTHING },
+  { folder: 'faults', needs: { ...NOTHING, neo4j: true } },
   { folder: 'bench', needs: NOTHING },
   { folder: 'setup', needs: NOTHING },
   { folder: 'web', needs: { ...NOTHING, chromium: true, page: true } },

@@ -24,7 +24,7 @@ export async function dump(store: GraphStore): Promise<readonly string[]> {
   return (await items(store)).map((item) => JSON.stringify({ ...item, properties: without(item.properties) })).sort()
 }
 
-/** Relationships are the sum of their claims, no more and no fewer; degrees and numbers of documents what the graph says. */
+/** Relationships are the sum of their claims, no more and no fewer; degrees, and numbers of documents and of relationships, what the graph says. */
 export async function expectConsistent(store: GraphStore): Promise<void> {
   const found = await items(store)
   const claims = countedClaims(found)
@@ -33,6 +33,8 @@ export async function expectConsistent(store: GraphStore): Promise<void> {
   const stored = found.flatMap((item) => ('labels' in item || !isOntology(item) ? [] : [item]))
   const ordered = (lines: readonly object[]) => lines.map((line) => JSON.stringify(line)).sort()
   expect(ordered(stored.map(({ type, head, tail, properties }) => sorted({ type, head, tail, ...properties })))).toEqual(ordered(derived.map((each) => sorted({ ...each }))))
+  const { relationships, byCategory } = await store.counts()
+  expect({ relationships, ...byCategory }).toEqual({ relationships: stored.length, ...Object.fromEntries(CATEGORIES.map(({ name }) => [name, stored.filter(({ properties }) => properties.category === name).length])) })
   for (const group of groupBy(claims, (claim) => relationshipOf(claim).id).values()) {
     expect(group.filter(({ waiting }) => waiting).map(({ id }) => id).sort()).toEqual([...findWaiting(group)].sort())
   }

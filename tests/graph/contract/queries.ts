@@ -8,9 +8,11 @@ import type { GraphStore, GraphValue } from '../../../graph/store.ts'
 import { build, idOf } from '../build.ts'
 import { dump } from './dump.ts'
 import type { TestEngine } from './engines.ts'
-import { ACME, ARREST, CRUZ, MEETING } from './sketches.ts'
+import { act } from './reviewing.ts'
+import { ACME, ALMATY, ARREST, CRUZ, MEETING, PETROV } from './sketches.ts'
 
 const LIMITS = { timeoutMs: 30_000, maxRows: 100 }
+const MET = relationshipOf({ type: 'MET_WITH', subject: idOf(PETROV), object: idOf(CRUZ) })
 const LEADS = relationshipOf({ type: 'LEADS', subject: idOf(CRUZ), object: idOf(ACME) })
 
 const ROWS: readonly (readonly [cypher: string, parameters: Readonly<Record<string, GraphValue>>, rows: readonly (readonly GraphValue[])[], reason: string])[] = [
@@ -41,6 +43,18 @@ export function testQueries(engine: TestEngine): void {
         const result = await store.query(cypher, parameters, LIMITS)
         expect({ reason, rows: result.rows, truncated: result.truncated }).toEqual({ reason, rows, truncated: false })
       }
+    })
+
+    test('find the longer path when the link of the shortest is rejected', async () => {
+      const based = { subject: 'Acme Relief', type: 'BASED_IN', object: 'Almaty' } as const
+      await store.writeDocument(build({ source: 'office', text: 'Acme Relief has its office in Almaty.', entities: [ACME, ALMATY], claims: [based] }))
+      const path = 'MATCH (a:Entity {id: $one}), (b:Entity {id: $other}), p = shortestPath((a)-[:MET_WITH|LEADS|BASED_IN|DETAINED_IN*..5]-(b)) RETURN [r IN relationships(p) | type(r)] AS types'
+      const between = async () => (await store.query(path, { one: idOf(CRUZ), other: idOf(PETROV) }, LIMITS)).rows
+      const connecting = async () => (await store.connections([idOf(CRUZ), idOf(PETROV)], { hops: 6 })).entities.map(({ name }) => name).sort()
+      expect([await between(), await connecting()]).toEqual([[[['MET_WITH']]], ['Ana Cruz', 'Ivan Petrov']])
+      await act(store, { action: 'reject', target: { kind: 'relationship', id: MET.id } })
+      expect(await between()).toEqual([[['LEADS', 'BASED_IN', 'DETAINED_IN']]])
+      expect(await connecting()).toEqual(['Acme Relief', 'Almaty', 'Ana Cruz', 'Ivan Petrov'])
     })
 
     test('give nodes, relationships and paths by their own ids', async () => {
@@ -83,6 +97,9 @@ export function testQueries(engine: TestEngine): void {
       const error = await store.query('MATCH (n)\nRETURN n.x FOO BAR', {}, LIMITS).catch((reason: unknown) => reason)
       expect(error).toBeInstanceOf(QueryFailedError)
       expect(error).toMatchObject({ position: 21 })
+      const lost = await store.query('MATCH (m)\nWITH m.m AS x\nRETURN m', {}, LIMITS).catch((reason: unknown) => reason)
+      expect(lost).toBeInstanceOf(QueryFailedError)
+      expect(lost).toMatchObject({ position: 31 })
       await expect(store.query('RETURN 1 / 0', {}, LIMITS)).rejects.toThrow(QueryFailedError)
     })
 

@@ -1,7 +1,7 @@
 // What can be read back, on every engine: searches, neighbours, evidence, documents, the overview.
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import { NotFoundError } from '../../../graph/errors.ts'
+import { InvalidInputError, NotFoundError } from '../../../graph/errors.ts'
 import { documentId, relationshipId, sentenceId } from '../../../graph/ids.ts'
 import { relationshipOf } from '../../../graph/relationships.ts'
 import type { GraphStore } from '../../../graph/store.ts'
@@ -48,20 +48,25 @@ export function testReading(engine: TestEngine): void {
     test('entities are found under their normalised names, with how many documents mention them', async () => {
       const matches = await store.findByNames(['petrov', 'ivan petrov', 'kazakhstan', 'nobody'])
       expect([...matches].sort((left, right) => (left.name < right.name ? -1 : 1))).toEqual([
-        { id: idOf(PETROV), type: 'Person', name: 'Ivan Petrov', country: null, keys: ['ivan petrov', 'petrov'], documents: 2 },
-        { id: idOf(KAZAKHSTAN), type: 'Country', name: 'Kazakhstan', country: 'KZ', keys: ['kazakhstan'], documents: 0 },
+        { id: idOf(PETROV), type: 'Person', name: 'Ivan Petrov', country: null, from: null, to: null, keys: ['ivan petrov', 'petrov'], documents: 2 },
+        { id: idOf(KAZAKHSTAN), type: 'Country', name: 'Kazakhstan', country: 'KZ', from: null, to: null, keys: ['kazakhstan'], documents: 0 },
       ])
       expect(await store.findByNames([])).toEqual([])
     })
 
     test('an entity has its documents, newest first, and its mentions', async () => {
-      const { documents, mentions, ...entity } = await store.entity(idOf(PETROV))
+      const { documents, documentCount, mentions, next, ...entity } = await store.entity(idOf(PETROV))
       expect(entity).toEqual({
         ...{ id: idOf(PETROV), type: 'Person', name: 'Ivan Petrov', names: ['Ivan Petrov', 'Petrov'], status: 'open', version: 1, degree: 3 },
         attributes: { country: null, latitude: null, longitude: null, from: null, to: null, roles: [] },
       })
       expect(documents.map(({ id }) => id)).toEqual([documentId('arrest'), documentId('meeting')])
-      expect(mentions).toBe(6)
+      expect([documentCount, mentions, next]).toEqual([2, 6, null])
+      const first = await store.entity(idOf(PETROV), { limit: 1 })
+      expect([first.documents.map(({ id }) => id), first.documentCount, first.mentions, first.next]).toEqual([[documentId('arrest')], 2, 6, documentId('arrest')])
+      const second = await store.entity(idOf(PETROV), { limit: 1, after: documentId('arrest') })
+      expect([second.documents.map(({ id }) => id), second.next]).toEqual([[documentId('meeting')], null])
+      await expect(store.entity(idOf(PETROV), { limit: 1, after: documentId('nowhere') })).rejects.toThrow(InvalidInputError)
       await expect(store.entity(idOf({ type: 'Person', name: 'Nobody' }))).rejects.toThrow(NotFoundError)
     })
 
@@ -77,6 +82,9 @@ export function testReading(engine: TestEngine): void {
       const first = await store.neighbours(idOf(ALMATY), { limit: 1 })
       expect(first.entities.map(({ name }) => name)).toEqual(['Almaty', 'Ivan Petrov'])
       expect(first.available).toEqual(available)
+      expect(first.next).toBe(idOf(PETROV))
+      const second = await store.neighbours(idOf(ALMATY), { limit: 1, after: idOf(PETROV) })
+      expect([second.entities.map(({ name }) => name).sort(), second.next]).toEqual([['Almaty', 'Kazakhstan'], null])
       const chosen = await store.neighbours(idOf(ALMATY), { limit: 10, types: ['ASSOCIATED_WITH'] })
       expect(chosen.entities.map(({ name }) => name).sort()).toEqual(['Almaty', 'Osh riots'])
       expect(chosen.relationships.map(({ type }) => type)).toEqual(['ASSOCIATED_WITH'])

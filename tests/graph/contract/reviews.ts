@@ -20,7 +20,7 @@ import { build, idOf } from '../build.ts'
 import { dump, expectConsistent } from './dump.ts'
 import type { TestEngine } from './engines.ts'
 import { act, claimsOf, shown } from './reviewing.ts'
-import { ACME, ALMATY, ARREST, CRUZ, MEETING, PETROV } from './sketches.ts'
+import { ACME, ALMATY, ARREST, CRUZ, KAZAKHSTAN, MEETING, PETROV, REWRITTEN } from './sketches.ts'
 
 const [petrov, cruz, acme, almaty] = [PETROV, CRUZ, ACME, ALMATY].map(idOf) as [ReturnType<typeof idOf>, ReturnType<typeof idOf>, ReturnType<typeof idOf>, ReturnType<typeof idOf>]
 const MET = relationshipOf({ type: 'MET_WITH', subject: petrov, object: cruz })
@@ -55,6 +55,11 @@ export function testReviews(engine: TestEngine): void {
       ['merge under the other’s name', () => Promise.resolve({ action: 'merge', into: cruz, entities: [petrov], name: 'Ivan Petrov' })],
       ['split an entity by a name', () => Promise.resolve({ action: 'split', entity: petrov, name: 'Another Petrov', names: ['Petrov'], mentions: [], claims: [] })],
       ['split an entity by a claim', async () => ({ action: 'split', entity: petrov, name: 'Another Petrov', names: [], mentions: [], claims: await claimsOf(store, DETAINED.id) })],
+      ['mark words as a known entity', () => Promise.resolve({ action: 'mention', ...placeOf(MEETING, 'leads'), means: petrov })],
+      ['mark words as somebody new', () => Promise.resolve({ action: 'mention', ...placeOf(MEETING, 'met'), means: { type: 'Person', name: 'The Envoy' } })],
+      ['say that a mention is of another', () => Promise.resolve({ action: 'mention', ...placeOf(ARREST, 'Petrov'), means: cruz })],
+      ['say that a mention is of somebody new', () => Promise.resolve({ action: 'mention', ...placeOf(MEETING, 'Acme Relief'), means: { type: 'Organization', name: 'Acme Two' } })],
+      ['reject a mention', () => Promise.resolve({ action: 'unmention', ...placeOf(ARREST, 'Petrov') })],
       ['correct a document', () => Promise.resolve({ action: 'correct', document: documentId('meeting'), changes: { title: 'A title', publisher: null, published: '2006-01-02' } })],
     ]
 
@@ -71,7 +76,7 @@ export function testReviews(engine: TestEngine): void {
         expect(await shown(store), reason).toEqual(before)
         await expectConsistent(store)
       }
-      expect(await store.unmatchedReviews()).toEqual([])
+      expect(await store.unmatchedReviews({ limit: 10 })).toEqual([])
     }, 240_000)
 
     test('a Review is kept with author, time, note, before and after, and what was undone stays in the history', async () => {
@@ -110,6 +115,29 @@ export function testReviews(engine: TestEngine): void {
       expect((await store.relationship(MET.id)).relationship).toMatchObject({ claims: 1, status: 'confirmed' })
     })
 
+    test.each([1, 2, 3, 500])('the queue shows every open claim once, the least certain first, %i on a page', async (limit) => {
+      // More of the same confidence than a page holds.
+      await store.writeDocument(build({ ...MEETING, source: 'third', text: REWRITTEN, claims: [...(MEETING.claims ?? []), { subject: 'Ana Cruz', type: 'SUPPORTED', object: 'Acme Relief', confidence: 0.8 }] }))
+      await act(store, { action: 'confirm', target: { kind: 'relationship', id: DETAINED.id } })
+      const open = await store.query(`MATCH (c:Claim) WHERE c.status = 'open' AND c.foundBy <> 'gazetteer' AND c.type <> 'ASSOCIATED_WITH' RETURN c.id AS id, c.confidence AS confidence`, {}, { timeoutMs: 20_000, maxRows: 50 })
+      const expected = open.rows.map(([id, confidence]) => ({ id: id as string, confidence: Number(confidence) })).sort((left, right) => left.confidence - right.confidence || (left.id < right.id ? -1 : 1))
+      const { seen, totals } = await walkQueue(store, limit)
+      expect(expected.length).toBeGreaterThan(6)
+      expect(seen).toEqual(expected.map(({ id }) => id))
+      expect(new Set(totals)).toEqual(new Set([expected.length]))
+    })
+
+    test('the queue does not go on after a claim that is none', async () => {
+      await expect(store.reviewQueue({ limit: 5, group: 'uncertain', after: parseClaimId('c_0000000000000000') })).rejects.toThrow(InvalidInputError)
+    })
+
+    test('new evidence for something rejected is a queue of its own', async () => {
+      const { rows } = await waitingAfter(store)
+      const { claims, total, next } = await store.reviewQueue({ limit: 5, group: 'again' })
+      expect({ ids: claims.map(({ id }) => [id]), total, next }).toEqual({ ids: rows, total: 1, next: null })
+      expect((await walkQueue(store, 5)).seen).not.toContain(rows[0]?.[0])
+    })
+
     test('what one of two claims says goes on counting when the other is rejected, also for new documents', async () => {
       const [first] = await claimsOf(store, MET.id)
       await act(store, { action: 'reject', target: { kind: 'claims', ids: first === undefined ? [] : [first] } })
@@ -124,10 +152,46 @@ export function testReviews(engine: TestEngine): void {
       await store.writeDocument(build(cleaned))
       expect((await store.relationship(LEADS.id)).claims).toMatchObject([{ status: 'confirmed', version: 2 }])
       await store.writeDocument(build({ ...MEETING, text: 'Ana Cruz left.', entities: [CRUZ], claims: [] }))
-      expect(await store.unmatchedReviews()).toMatchObject([{ review: { action: 'confirm' }, claims: [expect.any(String)] }])
+      expect(await store.unmatchedReviews({ limit: 10 })).toMatchObject([{ review: { action: 'confirm' }, claims: [{ id: expect.any(String), document: { id: documentId('meeting'), title: 'Report meeting' } }] }])
       await store.writeDocument(build(MEETING))
-      expect(await store.unmatchedReviews()).toEqual([])
+      expect(await store.unmatchedReviews({ limit: 10 })).toEqual([])
       expect((await store.relationship(LEADS.id)).relationship.status).toBe('confirmed')
+    })
+
+    test('a lost decision is held to be about another claim, also when the document is read again, and undone it is lost again', async () => {
+      const [lost = expect.fail('nothing leads')] = await claimsOf(store, LEADS.id)
+      const decided = await act(store, { action: 'confirm', target: { kind: 'claims', ids: [lost] } })
+      const reworded = { ...MEETING, text: 'Acme Relief is headed by Ana Cruz now.', entities: [CRUZ, ACME], claims: [{ subject: 'Ana Cruz', type: 'HOLDS_OFFICE_IN', object: 'Acme Relief' }] as const }
+      await store.writeDocument(build(reworded))
+      const [now = expect.fail('nothing is said')] = (await store.claimsOfDocument(documentId('meeting'), { limit: 10 })).claims
+      const before = await shown(store)
+      const found = await act(store, { action: 'reanchor', review: decided.id, claim: lost, to: now.id })
+      expect(found.before).toMatchObject([{ id: lost, type: 'LEADS' }, { id: now.id, type: 'HOLDS_OFFICE_IN' }])
+      expect(await store.claim(now.id)).toMatchObject({ status: 'confirmed' })
+      expect(await store.unmatchedReviews({ limit: 10 })).toEqual([])
+      await store.writeDocument(build({ ...reworded, extractor: 'test-2', text: `News. ${reworded.text}`, claims: [{ ...reworded.claims[0], sentence: 1 }] }))
+      const [again] = (await store.claimsOfDocument(documentId('meeting'), { limit: 10 })).claims
+      expect(again).toMatchObject({ status: 'confirmed' })
+      expect(await store.unmatchedReviews({ limit: 10 })).toEqual([])
+      await store.writeDocument(build(reworded))
+      await store.undoReview(found.id, 'Bo')
+      expect(await shown(store)).toEqual(before)
+      expect((await store.unmatchedReviews({ limit: 10 })).map(({ review, claims }) => [review.id, claims.map(({ id }) => id)])).toEqual([[decided.id, [lost]]])
+      expect((await store.claim(now.id)).version).toBeGreaterThan(2)
+      await expect(act(store, { action: 'reanchor', review: decided.id, claim: now.id, to: lost })).rejects.toThrow(NotFoundError)
+    })
+
+    test('a lost decision is let go, and comes back when that is undone', async () => {
+      const [lost = expect.fail('nothing leads')] = await claimsOf(store, LEADS.id)
+      const decided = await act(store, { action: 'reject', target: { kind: 'claims', ids: [lost] } })
+      const gone = build({ ...MEETING, text: 'Ana Cruz left.', entities: [CRUZ], claims: [] })
+      await store.writeDocument(gone)
+      const released = await act(store, { action: 'reanchor', review: decided.id, claim: lost, to: null })
+      expect(await store.unmatchedReviews({ limit: 10 })).toEqual([])
+      await store.writeDocument({ ...gone, extractor: 'test-2' })
+      expect(await store.unmatchedReviews({ limit: 10 })).toEqual([])
+      await store.undoReview(released.id, 'Bo')
+      expect(await store.unmatchedReviews({ limit: 10 })).toMatchObject([{ review: { id: decided.id }, claims: [{ id: lost }] }])
     })
 
     test('after a merge both names and both ids lead to the kept entity, also from new documents', async () => {
@@ -147,6 +211,87 @@ export function testReviews(engine: TestEngine): void {
       expect(await store.entity(idOf(later))).toMatchObject({ id: cruz })
       await store.undoReview(id, 'Bo')
       expect(await store.entity(idOf(later))).toMatchObject({ id: idOf(later), names: ['Ana de la Cruz'] })
+      await expectConsistent(store)
+    })
+
+    test('an entity that is split off with a background fact alone stays, and gives the fact back', async () => {
+      const before = await shown(store)
+      const lies = relationshipOf({ type: 'LOCATED_IN', subject: almaty, object: idOf(KAZAKHSTAN) })
+      const split = await act(store, { action: 'split', entity: almaty, name: 'Another Almaty', names: [], mentions: [], claims: await claimsOf(store, lies.id) })
+      expect(await store.entity(madeEntity(split))).toMatchObject({ name: 'Another Almaty', degree: 1 })
+      await expectConsistent(store)
+      await store.undoReview(split.id, 'Bo')
+      expect(await shown(store)).toEqual(before)
+    })
+
+    test('words that a person marked are read as that, counted, and named in both histories', async () => {
+      const review = await act(store, { action: 'mention', ...placeOf(MEETING, 'leads'), means: { type: 'Person', name: 'The Envoy' } })
+      const made = madeEntity(review)
+      expect(await store.entity(made)).toMatchObject({ type: 'Person', name: 'The Envoy', status: 'open' })
+      expect((await store.document(documentId('meeting'))).mentions).toContainEqual(expect.objectContaining({ entity: made, ...spanOf('leads') }))
+      expect((await store.search('envoy', 5)).entities.map(({ id }) => id)).toEqual([made])
+      for (const target of [made, documentId('meeting')]) expect((await store.reviews({ limit: 5, target })).map(({ id }) => id)).toEqual([review.id])
+      expect(review.before).toMatchObject([{ words: 'leads', sentence: 'Ana Cruz leads Acme Relief.', mentions: [] }])
+      await act(store, { action: 'mention', ...placeOf(ARREST, 'denied'), means: made })
+      await expect(store.undoReview(review.id, 'Bo')).rejects.toThrow(DependentReviewError)
+      await expectConsistent(store)
+    })
+
+    test('what rests on a mention follows it, and counts no more when the mention is rejected', async () => {
+      const [sketch, place] = [{ source: 'spoken', text: 'Ivan Petrov attacked Acme Relief.' }, { start: 0, end: 11 }]
+      const read = build({ ...sketch, entities: [PETROV, ACME], claims: [{ subject: 'Ivan Petrov', type: 'ATTACKED', object: 'Acme Relief', saidBy: 'Ivan Petrov' }] })
+      const spans = { subject: [place], speaker: [place] }
+      await store.writeDocument({ ...read, claims: read.claims.map((claim) => ({ ...claim, spans: { ...claim.spans, ...spans } })) })
+      const attacked = (subject: typeof petrov) => relationshipOf({ type: 'ATTACKED', subject, object: acme }).id
+      const words = { document: documentId('spoken'), ...place }
+      const moved = await act(store, { action: 'mention', ...words, means: cruz })
+      await expect(store.relationship(attacked(petrov))).rejects.toThrow(NotFoundError)
+      expect((await store.relationship(attacked(cruz))).claims).toMatchObject([{ saidBy: { id: cruz } }])
+      const rejected = await act(store, { action: 'unmention', ...words })
+      await expect(store.relationship(attacked(cruz))).rejects.toThrow(NotFoundError)
+      const [id] = read.claims.map((claim) => claim.id)
+      expect(await store.claim(id ?? expect.fail('the sketch has a claim'))).toMatchObject({ aside: 'mention', saidBy: null })
+      expect((await store.document(documentId('spoken'))).mentions.map(({ entity }) => entity)).not.toContain(cruz)
+      await store.undoReview(moved.id, 'Bo')
+      await expect(store.relationship(attacked(petrov))).rejects.toThrow(NotFoundError)
+      await store.undoReview(rejected.id, 'Bo')
+      expect((await store.relationship(attacked(petrov))).claims).toMatchObject([{ aside: null, saidBy: { id: petrov } }])
+      await expectConsistent(store)
+    })
+
+    test('a marked mention finds its words again in another wording, and is listed when they are gone', async () => {
+      const review = await act(store, { action: 'mention', ...placeOf(MEETING, 'leads'), means: petrov })
+      const longer = { ...MEETING, text: `News. ${MEETING.text}`, claims: [] }
+      await store.writeDocument(build(longer))
+      const { document: _, ...place } = placeOf(longer, 'leads')
+      expect((await store.document(documentId('meeting'))).mentions).toContainEqual(expect.objectContaining({ entity: petrov, ...place }))
+      await store.writeDocument(build({ ...MEETING, text: 'Ana Cruz left.', entities: [CRUZ], claims: [] }))
+      expect(await store.unmatchedReviews({ limit: 9 })).toMatchObject([{ review: { id: review.id }, claims: [] }])
+      await store.writeDocument(build(MEETING))
+      expect(await store.unmatchedReviews({ limit: 9 })).toEqual([])
+      expect((await store.document(documentId('meeting'))).mentions).toContainEqual(expect.objectContaining({ entity: petrov, ...spanOf('leads') }))
+      await store.writeDocument(build({ ...MEETING, extractor: 'found it too', entities: [...(MEETING.entities ?? []), { type: 'Person', name: 'leads' }] }))
+      const at = (await store.document(documentId('meeting'))).mentions.filter(({ start }) => start === spanOf('leads').start)
+      expect(at.map(({ entity }) => entity)).toEqual([petrov])
+      await store.undoReview(review.id, 'Bo')
+      await expectConsistent(store)
+    })
+
+    test('marked words follow a merge and a split of whom they mean', async () => {
+      const before = await shown(store)
+      const mark = await act(store, { action: 'mention', ...placeOf(MEETING, 'leads'), means: petrov })
+      const merge = await act(store, { action: 'merge', into: cruz, entities: [petrov], name: null })
+      const mentions = async () => (await store.document(documentId('meeting'))).mentions.filter(({ start }) => start === spanOf('leads').start).map(({ entity }) => entity)
+      expect(await mentions()).toEqual([cruz])
+      await store.writeDocument(build({ ...MEETING, extractor: 'again' }))
+      expect(await mentions()).toEqual([cruz])
+      const rejected = await act(store, { action: 'unmention', ...placeOf(MEETING, 'leads') })
+      await store.undoReview(merge.id, 'Bo')
+      expect(await mentions()).toEqual([])
+      await store.undoReview(rejected.id, 'Bo')
+      expect(await mentions()).toEqual([petrov])
+      await store.undoReview(mark.id, 'Bo')
+      expect(await shown(store)).toEqual(before)
       await expectConsistent(store)
     })
 
@@ -197,6 +342,12 @@ export function testReviews(engine: TestEngine): void {
       ['no date', () => ({ action: 'correct', document: documentId('meeting'), changes: { published: 'last May' } }), InvalidInputError],
       ['an interval that ends before it begins', () => ({ action: 'edit', target: { kind: 'relationship', id: MET.id }, changes: { from: '2005-02-02', to: '2005-02-01' } }), InvalidInputError],
       ['a claim of an entity with itself', () => ({ action: 'add', claim: { ...added({ sentence: null }), object: cruz, type: 'MET_WITH' } }), InvalidInputError],
+      ['words that reach over two sentences', () => ({ action: 'mention', document: documentId('meeting'), start: 20, end: 40, means: cruz }), InvalidInputError],
+      ['no words at all', () => ({ action: 'mention', document: documentId('meeting'), start: 5, end: 5, means: cruz }), InvalidInputError],
+      ['words that mean that entity already', () => ({ action: 'mention', ...placeOf(MEETING, 'Ana Cruz'), means: cruz }), InvalidInputError],
+      ['a mention of an unknown entity', () => ({ action: 'mention', ...placeOf(MEETING, 'met'), means: parseEntityId('e_0000000000000000') }), NotFoundError],
+      ['a new entity without a name', () => ({ action: 'mention', ...placeOf(MEETING, 'met'), means: { type: 'Person', name: ' ' } }), InvalidInputError],
+      ['a mention of nobody, rejected', () => ({ action: 'unmention', ...placeOf(MEETING, 'met') }), InvalidInputError],
       ['a note without words', () => ({ action: 'annotate', target: { kind: 'entities', ids: [cruz] } }), InvalidInputError],
     ]
     test('what may not be is refused by name, and nothing is changed', async () => {
@@ -215,9 +366,27 @@ function added({ sentence }: { readonly sentence: ReturnType<typeof sentenceId> 
   return { type: 'FOUNDED', subject: cruz, object: acme, ...nobody, factuality: 'asserted', sentence } as const
 }
 
+/** Where these words first stand in a document. */
+function placeOf({ source, text }: { readonly source: string; readonly text: string }, words: string) {
+  const start = text.indexOf(words)
+  return { document: documentId(source), start, end: start + words.length }
+}
+
+function spanOf(words: string) {
+  const { start, end } = placeOf(MEETING, words)
+  return { start, end }
+}
+
 function madeEntity({ after }: { readonly after: unknown }) {
   const { made } = after as { readonly made: { readonly entity: string } }
   return parseEntityId(made.entity)
+}
+
+/** All pages of the queue of what is least certain. */
+async function walkQueue(store: GraphStore, limit: number) {
+  const pages = [await store.reviewQueue({ limit, group: 'uncertain' })]
+  for (let next = pages[0]?.next ?? null; next !== null; next = pages.at(-1)?.next ?? null) pages.push(await store.reviewQueue({ limit, group: 'uncertain', after: next }))
+  return { seen: pages.flatMap(({ claims }) => claims.map(({ id }) => String(id))), totals: pages.map(({ total }) => total) }
 }
 
 async function waitingAfter(store: GraphStore) {

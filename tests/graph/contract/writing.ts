@@ -115,6 +115,13 @@ export function testWriting(engine: TestEngine): void {
       expect((await store.relationship(MET.id)).relationship.documents).toBe(2)
     })
 
+    test('the same document by two writers at once is one document', async () => {
+      const outcomes = await Promise.all([1, 2, 3].map(() => store.writeDocument(build(MEETING))))
+      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['added', 'unchanged', 'unchanged'])
+      expect(await store.counts()).toMatchObject({ documents: 1, sentences: 2, entities: 5, claims: 3, relationships: 3 })
+      await expectConsistent(store)
+    })
+
     test('writers at once end as writers in turn', async () => {
       // Each has so many words of its own that none is nearly another.
       const own = (index: number) => Array.from({ length: 10 }, (_, word) => `part${index}x${word}`).join(' ')
@@ -163,6 +170,13 @@ export function testWriting(engine: TestEngine): void {
       expect((await store.documents({ limit: 9 })).map(({ id }) => id)).toEqual([documentId('arrest')])
       await expect(store.entity(idOf(ACME))).rejects.toThrow(NotFoundError)
       expect((await store.entity(idOf(RIOTS))).degree).toBe(1)
+    })
+
+    test('a collection that two take away at once goes once', async () => {
+      await store.writeDocument(build({ ...ARREST, collection: 'test' }))
+      const deleted = await Promise.all([store.deleteCollection('test'), store.deleteCollection('test')])
+      expect(deleted.reduce((sum, count) => sum + count)).toBe(2)
+      expect(await store.counts()).toMatchObject({ documents: 0, entities: 0 })
     })
 
     test('what is not there cannot be deleted', async () => {

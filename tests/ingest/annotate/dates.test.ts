@@ -77,6 +77,7 @@ describe('a sentence with one date', () => {
     ['The 2005 uprising failed.', '2005', '2005-01-01', '2005-12-31', 'before a noun'],
     ['The union was founded between 2001 and 2003.', '2001 and 2003', '2001-01-01', '2003-12-31', 'from year to year'],
     ['The union was formed in the 1990s.', '1990s', '1990-01-01', '1999-12-31', 'a decade'],
+    ['The port was built in the 1600s.', '1600s', '1600-01-01', '1699-12-31', 'a century, since nobody writes so of ten years'],
     ['The union was formed in the early 1990s.', 'early 1990s', '1990-01-01', '1993-12-31', 'its beginning'],
     ['He has ruled since 1991.', '1991', '1991-01-01', '2005-08-24', 'up to publication'],
     ['He has been held since 12 July.', '12 July', '2005-07-12', '2005-08-24', 'up to publication'],

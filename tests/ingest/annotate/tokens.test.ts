@@ -15,3 +15,28 @@ describe('lemmas', () => {
     expect(tokenize(text).flatMap(({ tokens }) => tokens.map(({ lemma }) => lemma))).toEqual(lemmas)
   })
 })
+
+describe('words without end', () => {
+  const before = 'Maria met '
+  const after = ' in Lisbon.'
+  /** [what is repeated, why]. */
+  const REPEATED: readonly (readonly [string, string])[] = [
+    ['a', 'letters'],
+    ['a-', 'hyphens, which join words'],
+    ['aш', 'letters of two scripts, which the model takes apart and we put together'],
+    ["a'", 'apostrophes'],
+    ['a.', 'periods'],
+    ['😀', 'characters of two code units'],
+    ['中', 'a script without spaces'],
+  ]
+  it.each(REPEATED)('of %j (%s) are cut, and every offset holds', (repeated) => {
+    const text = before + repeated.repeat(30_000) + after
+    const tokens = tokenize(text).flatMap((sentence) => sentence.tokens)
+    expect(tokens.slice(0, 2).map((token) => token.text)).toEqual(['Maria', 'met'])
+    expect(tokens.slice(-3).map((token) => token.text)).toEqual(['in', 'Lisbon', '.'])
+    expect(tokens.filter((token) => text.slice(token.start, token.end) !== token.text)).toEqual([])
+    expect(Math.max(...tokens.map((token) => token.text.length))).toBeLessThan(1000)
+    // Nothing of it is lost.
+    expect(tokens.map((token) => token.text).join('')).toBe(text.replaceAll(' ', ''))
+  })
+})

@@ -8,6 +8,31 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
   ['a defined acronym', 'The National Water Board (NWB) met. The NWB said little.', ['Organization National Water Board (NWB)']],
   ['an acronym that is nowhere defined', 'The National Water Board met. NWB officials said little.', ['Organization National Water Board (NWB)']],
   ['a surname after the full name', 'Maria Quispe spoke. Quispe left.', ['Person Maria Quispe (Quispe)']],
+  ['of two with one surname in a sentence, the first goes by it', 'Police held Luis Quispe, a son of Maria Quispe. Quispe left.', ['Person Luis Quispe (Quispe)', 'Person Maria Quispe']],
+  ['two surnames without the given names', 'Ana Maria Diaz Quispe spoke. Diaz Quispe left.', ['Person Ana Maria Diaz Quispe (Diaz Quispe)']],
+  ['an acronym that leaves out the country', 'The U.S. National Water Board met. The NWB said little.', ['Organization U.S. National Water Board (NWB)', 'Country United States']],
+  ['an acronym in another language', 'The Movement of Farmers (UPC) met in Nairobi. The UPC left.', ['Organization Movement of Farmers (UPC)', 'Place Nairobi']],
+  ['a body that goes on by the beginning of its name', 'Andina Telecom bought a bank. Andina said little.', ['Organization Andina Telecom (Andina)']],
+  ['a unit is not the body that it begins with', 'The bank Andina closed before Andina Telecom opened.', ['Organization Andina', 'Organization Andina Telecom']],
+  ['a city with a comma in its name', 'They met in Washington, D.C. on Monday.', ['Place Washington (Washington, D.C.)']],
+  ['a gathering of people', 'They met at the Pacific Leaders’ Summit.', ['Event Pacific Leaders’ Summit']],
+  ['a word within a long name', 'Ana Lima Quispe da Costa spoke. Lima left.', ['Person Ana Lima Quispe da Costa (Lima)']],
+  ['a part of a body that the world knows', 'Activists of Greenpeace Ghana protested.', ['Organization Greenpeace Ghana']],
+  ['an office within a body’s name', 'The Office of the Attorney General (OAG) closed the case. The OAG said so.', ['Organization Office of the Attorney General (OAG)']],
+  ['capitals and digits that bear arms', 'The army fought the X17 rebels.', ['Organization X17']],
+  ['what the text says a name is', 'Prosecutors searched 17 Black, a company in Nairobi, with the regulator BaFin.', ['Organization 17 Black', 'Organization BaFin']],
+  ['a body by the first word of its name', 'The plant is owned by China’s Wingtech Technology. A court in Lima suspended Maria Quispe, the founder of Wingtech, as its chief executive.', ['Organization Wingtech Technology (Wingtech)', 'Person Maria Quispe']],
+  ['a body’s head noun with a capital', 'The European Parliament met. The president of the Parliament left.', ['Organization European Parliament (Parliament)']],
+  ['a company is no ministry', 'Andina Telecom spoke. The Lake Ministry waited. The company left.', ['Organization Andina Telecom', 'Organization Lake Ministry']],
+  ['a name that only the words beside it tell of', 'Samuel Otieno runs Tradive General Trading, a Dubai firm, and founded the group PAIN.', ['Organization Tradive General Trading', 'Organization PAIN']],
+  ['a person with an office in a party', 'Samuel Otieno, the party’s president, spoke.', ['Person Samuel Otieno']],
+  ['a body of a country, and one of a group', 'Sweden’s Säpo expelled the groups, including A Rocha Ghana.', ['Organization Säpo', 'Organization A Rocha Ghana']],
+  ['a place by its last word', 'They operate a mine in the Upper East Region, the commission said.', ['Place Upper East Region']],
+  ['a nickname in an apposition', 'Samuel Otieno, a former police officer nicknamed Barbecue, fled.', ['Person Samuel Otieno (Barbecue)']],
+  ['another name of somebody', 'Samuel Otieno, also known as Kilo, fled. Kilo was found.', ['Person Samuel Otieno (Kilo)']],
+  ['a body with "and" in its name', 'It was Britain’s Competition and Markets Authority.', ['Organization Competition and Markets Authority', 'Country United Kingdom (Britain)']],
+  ['a body that the world knows, without its country', 'The US Justice Department waited. The Justice Department said so.', ['Organization US Department of Justice (Justice Department, US Justice Department)']],
+  ['two with one surname of two words', 'Ana Lima Quispe spoke before her son, Luis Lima Quispe. Lima Quispe left.', ['Person Ana Lima Quispe (Lima Quispe)', 'Person Luis Lima Quispe']],
   ['a title before a name', 'Foreign Minister Kwabena Osei spoke.', ['Person Kwabena Osei']],
   ['a nationality before a title', 'Ghanaian Foreign Minister Kwabena Osei spoke.', ['Country Ghana', 'Person Kwabena Osei']],
   ['a name in a possessive', 'It was Maria Quispe’s case.', ['Person Maria Quispe']],
@@ -40,6 +65,11 @@ describe('entities that are not found yet', () => {
   it.fails('a person whose name a country has too, by that name alone', () => {
     expect(entityLines(extract('Jordan Baker spoke. Then Jordan left.'))).toContain('Person Jordan Baker (Jordan)')
   })
+
+  it.fails('a firm that is called like its owner', () => {
+    expect(entityLines(extract('The builder Quispe, whose owner Maria Quispe was sentenced, paid.'))).toContain('Organization Quispe')
+  })
+
 })
 
 /** Texts that name nobody: a capital alone makes no name. */
@@ -50,6 +80,7 @@ const NOBODY: readonly (readonly [string, string])[] = [
   ['adjectives of faith and region', 'Western and Islamic thought differ.'],
   ['a headline in capitals', 'SECURITY CHALLENGES TEST HUMAN RIGHTS COMMITMENTS'],
   ['the pronoun', 'I think so, and so do I.'],
+  ['a prize', 'She won the Golden Quill Prize.'],
   ['abbreviations of things', 'The GDP fell, NGOs say.'],
 ]
 

@@ -12,15 +12,18 @@ interface Known {
   readonly names: readonly string[]
   readonly country?: string
   readonly documents?: number
+  readonly from?: string
 }
 
 /** A store that knows these entities and answers as the real one does. */
 function storeWith(known: readonly Known[]) {
-  const matches = known.map(({ type, names, country, documents }): NameMatch => ({
+  const matches = known.map(({ type, names, country, documents, from }): NameMatch => ({
     id: entityId(type, `known ${names[0]}`),
     type,
     name: names[0] ?? '',
     country: country ?? null,
+    from: from ?? null,
+    to: from ?? null,
     keys: names.map(normalizeName),
     documents: documents ?? 1,
   }))
@@ -43,6 +46,9 @@ const CASES: readonly (readonly [string, string, Known, string, boolean])[] = [
   ['another type is somebody else', 'Jordan Baker spoke in Amman, Jordan.', { type: 'Person', names: ['Jordan'] }, 'Jordan', false],
   ['an acronym with another full name', 'The National Water Board (NWB) met.', { type: 'Organization', names: ['Northern Wool Bank', 'NWB'] }, 'National Water Board', false],
   ['a place in another country', 'They met in Cusco, Peru.', { type: 'Place', names: ['Cusco'], country: 'BO' }, 'Cusco', false],
+  ['an event of that name at that time', 'Riots in Kisumu on 3 May 2017 went on.', { type: 'Event', names: ['Kisumu riots'], from: '2017-05-01' }, 'Kisumu riots', true],
+  ['an event of that name at another time', 'Riots in Kisumu on 3 May 2017 went on.', { type: 'Event', names: ['Kisumu riots'], from: '2007-12-30' }, 'Kisumu riots', false],
+  ['an event of that name whose time nobody told', 'Riots in Kisumu on 3 May 2017 went on.', { type: 'Event', names: ['Kisumu riots'] }, 'Kisumu riots', true],
   ['another kind of event at the same place', 'The Kisumu riots went on.', { type: 'Event', names: ['Kisumu bomb blasts'] }, 'Kisumu riots', false],
 ]
 
@@ -61,6 +67,20 @@ describe('linking', () => {
     const store = storeWith([{ type: 'Person', names: ['Maria Quispe'], documents: 1 }, { type: 'Person', names: ['M. Quispe', 'Maria Quispe'], documents: 9 }])
     const linked = await linkDocument(extract('Maria Quispe spoke.'), store)
     expect(linked.entities[0]?.id).toBe(store.matches[0]?.id)
+  })
+
+  it('tells two events of one name apart by their months, and finds each again', async () => {
+    const extracted = extract('Riots in Kisumu on 3 May 2017 went on.')
+    const own = extracted.entities.find((entity) => entity.type === 'Event')
+    if (!own) throw new Error('no event')
+    const earlier: NameMatch = { id: own.id, type: 'Event', name: own.name, country: own.attributes.country, from: '2007-12-30', to: '2007-12-30', keys: [normalizeName(own.name)], documents: 1 }
+    const linked = await linkDocument(extracted, { findByNames: () => Promise.resolve([earlier]) })
+    const event = linked.entities.find((entity) => entity.type === 'Event')
+    expect(event).toMatchObject({ name: 'Kisumu riots (2017-05)', aliases: expect.arrayContaining(['Kisumu riots']) as unknown })
+    expect(event?.id).not.toBe(own.id)
+    const later: NameMatch = { ...earlier, id: event?.id ?? own.id, name: 'Kisumu riots (2017-05)', from: '2017-05-03', to: '2017-05-03' }
+    const again = await linkDocument(extracted, { findByNames: () => Promise.resolve([earlier, later]) })
+    expect(again.entities.find((entity) => entity.type === 'Event')?.id).toBe(later.id)
   })
 
   it('leads claims to the linked entities and keeps what they say', async () => {

@@ -29,6 +29,11 @@ describe('what is given outright', () => {
     expect(cleaned.text.split('\n\n')[0]).toBe('Bridge closed for the summer')
   })
 
+  it('is one line, without orders to a terminal and marks that turn it around', () => {
+    const given = { title: 'Bridge\n \u001b[31mclosed\u0007 \u202eabc', author: 'D.\u200b Exampleva', publisher: '\u202e\u0000' }
+    expect(cleanText(draftOf(text, { given }))).toMatchObject({ title: 'Bridge [31mclosed abc', author: 'D. Exampleva', publisher: null })
+  })
+
   it('comes before what is guessed, and the text before that', () => {
     const cleaned = cleanText(draftOf(text, { guessed: { title: 'file_0341', author: 'scanner', publisher: 'Valley Press' } }))
     expect(cleaned).toMatchObject({ title: 'Bridge closed for the summer', author: 'Dana Exampleva', publisher: 'Valley Press' })

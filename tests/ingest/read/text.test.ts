@@ -74,6 +74,13 @@ describe('blocks', () => {
   test.each(LINES)('$reason', ({ text, blocks }) => {
     expect(splitBlocks(text).map((block) => block.text)).toEqual(blocks)
   })
+  it('knows on which page each begins, and where it turns one', () => {
+    expect(splitBlocks('One.\n\n\fTwo goes\fon.\n\n\f\fFour.').map(({ page, breaks }) => ({ page, breaks }))).toEqual([
+      { page: 0, breaks: [] },
+      { page: 1, breaks: [9] },
+      { page: 4, breaks: [] },
+    ])
+  })
 })
 
 describe('language', () => {
@@ -95,12 +102,12 @@ describe('language', () => {
     ['Ok.', 'und'],
     ['12345 67', 'und'],
   ] as const
-  test.each(LANGUAGES)('%s is %s', (text, language) => {
-    expect(detectLanguage(text)).toBe(language)
+  test.each(LANGUAGES)('%s is %s', async (text, language) => {
+    expect(await detectLanguage(text)).toBe(language)
   })
 
-  it('judges a mixed text by most of it', () => {
+  it('judges a mixed text by most of it', async () => {
     const french = 'Le pont est fermé depuis lundi et les habitants de la ville passent par le bac pour aller au marché. '
-    expect(detectLanguage(`${french.repeat(5)}The mayor said: "We will wait for the repairs."`)).toBe('fr')
+    expect(await detectLanguage(`${french.repeat(5)}The mayor said: "We will wait for the repairs."`)).toBe('fr')
   })
 })

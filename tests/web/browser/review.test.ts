@@ -210,6 +210,7 @@ describe.skipIf(executable === null)('deciding', () => {
     await dialog.getByLabel('How you know').fill('Heard it')
     await dialog.getByRole('button', { name: 'Add' }).click()
     const [added] = await until(history, (reviews) => reviews[0]?.action === 'add')
+    await page.getByText(/^Added: /u).waitFor()
     expect(added).toMatchObject({ note: 'Heard it', after: { action: { claim: { type: chosen, subject: one.id, object: other.id } } } })
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
     await until(history, (reviews) => reviews[0]?.undone !== null)

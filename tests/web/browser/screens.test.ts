@@ -33,7 +33,7 @@ describe.skipIf(executable === null)('the screens', () => {
 
   const screens = [
     { name: 'explore', address: () => '/', ready: 'Most connected on the canvas' },
-    { name: 'an entity', address: () => `/?entity=${someone}`, ready: 'Remove from view' },
+    { name: 'an entity', address: () => `/?entity=${someone}`, ready: 'in order of time' },
     { name: 'a relationship', address: () => `/?relationship=${line}`, ready: 'Why:' },
     { name: 'documents', address: () => '/documents', ready: 'Published' },
     { name: 'a document', address: () => `/documents/${document}`, ready: 'spoken of here' },
@@ -111,6 +111,7 @@ describe.skipIf(executable === null)('the screens', () => {
       relationship: relationship('a-b', { type, category: 'legal', contested: true, claims: 2, from: '2005-07-01', to: '2005-07-01' }),
       head: entity('a', { name: hostile }),
       tail: entity('b', { name: 'Minsk', type: 'Place' }),
+      next: null,
       claims: [
         evidence({ type, dateText: 'July 1', from: '2005-07-01', to: '2005-07-01' }),
         evidence({ id: 'c_2', type, factuality: 'denied', saidBy: { id: 'o', type: 'Organization', name: 'The ministry' } }),

@@ -46,6 +46,22 @@ describe.skipIf(executable === null)('asking', () => {
     await page.close()
   })
 
+  it('a query that reaches its time limit says so, and the next one runs', async () => {
+    const { page, complaints } = await stage.open('/query')
+    // Nobody wants to wait for the page's own limit.
+    await page.route('**/api/query', (route) => route.continue({ postData: JSON.stringify({ ...(route.request().postDataJSON() as object), timeoutMs: 1000 }) }))
+    const editor = page.getByLabel('Cypher', { exact: true })
+    await editor.fill(ENDLESS)
+    await editor.press('Control+Enter')
+    await page.getByRole('alert').getByText('The query ran longer than 1 s and was stopped. Narrow it').waitFor()
+    expect(await page.getByRole('timer').count()).toBe(0)
+    await editor.fill('RETURN 1 AS one')
+    await editor.press('Control+Enter')
+    await page.getByText('1 row in').waitFor()
+    expect(own(complaints)).toEqual([])
+    await page.close()
+  })
+
   it('completes labels from the graph', async () => {
     const { page } = await stage.open('/query')
     // The names must have come before they can be offered.
@@ -83,6 +99,29 @@ describe.skipIf(executable === null)('asking', () => {
     await page.close()
   })
 
+  it('parameters fill a query; its answer is read as a table and as JSON, and goes out as CSV', async () => {
+    const { page, complaints } = await stage.open('/query')
+    await page.getByRole('button', { name: 'Parameters' }).click()
+    const field = page.getByLabel('Parameters as JSON')
+    await field.fill('{"name": ')
+    await page.getByRole('alert').waitFor()
+    await field.fill('{"name": "=Karimov"}')
+    await page.keyboard.press('Escape')
+    const editor = page.getByLabel('Cypher', { exact: true })
+    await editor.fill('RETURN $name AS name, 2 AS number')
+    await editor.press('Control+Enter')
+    await page.getByText('1 row in').waitFor()
+    expect(await page.getByRole('cell').allTextContents()).toEqual(['=Karimov', '2'])
+    await page.getByRole('button', { name: 'JSON' }).click()
+    expect(JSON.parse((await page.getByLabel('Rows as JSON').textContent()) ?? '')).toEqual([['=Karimov', 2]])
+    const begun = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    // No spreadsheet takes it for a formula.
+    expect(await readFile(await (await begun).path(), 'utf8')).toBe('name,number\r\n"\'=Karimov",2\r\n')
+    expect(own(complaints)).toEqual([])
+    await page.close()
+  })
+
   it('a query is kept under a name and forgotten again', async () => {
     const { page } = await stage.open('/query')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -102,6 +141,9 @@ describe.skipIf(executable === null)('bringing in and taking away', () => {
     stage = await setStage()
     folder = await mkdtemp(path.join(tmpdir(), 'ligature-work-'))
     await mkdir(path.join(folder, 'reports/deep'), { recursive: true })
+    await mkdir(path.join(folder, 'dropped/below'), { recursive: true })
+    await writeFile(path.join(folder, 'dropped/fine.txt'), `${REPORT} It happened in the morning.`)
+    await writeFile(path.join(folder, 'dropped/below/torn.pdf'), '%PDF-1.7 this is none either')
     await writeFile(path.join(folder, 'reports/good.txt'), REPORT)
     await writeFile(path.join(folder, 'reports/deep/broken.pdf'), '%PDF-1.7 this is no document')
   })
@@ -113,7 +155,11 @@ describe.skipIf(executable === null)('bringing in and taking away', () => {
   it('a folder with a broken file: the rest is read, the broken one named, also after the page was loaded again', async () => {
     const { page, complaints } = await stage.open('/add')
     await page.getByLabel('Folder').setInputFiles(path.join(folder, 'reports'))
+    const taken = page.waitForResponse((response) => response.url().endsWith('/api/jobs') && response.request().method() === 'POST')
     await page.getByRole('button', { name: 'Read 2 files' }).click()
+    // Loaded again while it is read: its progress goes on.
+    await taken
+    await page.reload()
     await page.getByText('1 read, 1 failed').waitFor()
     expect(await page.getByLabel('Failed files').textContent()).toContain('reports/deep/broken.pdf')
     expect(await findFaults(page)).toEqual([])
@@ -122,6 +168,22 @@ describe.skipIf(executable === null)('bringing in and taking away', () => {
     expect(await findFaults(page)).toEqual([])
     await page.reload()
     await page.getByText('1 read, 1 failed').waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('a folder that is dropped is walked by the browser, and its broken file named', async () => {
+    const { page, complaints } = await stage.open('/documents')
+    await page.getByRole('heading', { name: 'Documents' }).waitFor()
+    const devtools = await page.context().newCDPSession(page)
+    const data = { items: [], files: [path.join(folder, 'dropped')], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
+    const chosen = page.getByRole('list', { name: 'Chosen files' })
+    await chosen.getByText('dropped/fine.txt').waitFor()
+    expect(await chosen.getByRole('listitem').count()).toBe(2)
+    await page.getByRole('button', { name: 'Read 2 files' }).click()
+    // An earlier job may say the same of its files.
+    await page.getByRole('status').filter({ hasText: 'dropped/below/torn.pdf' }).getByText('1 read, 1 failed').waitFor()
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -138,6 +200,28 @@ describe.skipIf(executable === null)('bringing in and taking away', () => {
     await page.close()
   })
 
+  it('a text and addresses that are pasted or dropped on another screen stand in their forms', async () => {
+    const { page, complaints } = await stage.open('/documents')
+    await page.getByRole('heading', { name: 'Documents' }).waitFor()
+    const bring = (type: 'paste' | 'drop', kind: string, text: string) =>
+      page.evaluate(
+        ([event, media, words]) => {
+          const data = new DataTransfer()
+          data.setData(media, words)
+          const made = event === 'paste' ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true }) : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+          document.body.dispatchEvent(made)
+        },
+        [type, kind, text] as const,
+      )
+    await bring('paste', 'text/plain', REPORT)
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe(REPORT.trim())
+    await page.getByRole('link', { name: 'Documents', exact: true }).click()
+    await bring('drop', 'text/uri-list', 'https://news.example/report')
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe('https://news.example/report')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it('a pasted text is read, with its title', async () => {
     const { page, complaints } = await stage.open('/add')
     await page.getByRole('button', { name: 'Paste text' }).click()
@@ -148,6 +232,25 @@ describe.skipIf(executable === null)('bringing in and taking away', () => {
     await page.getByText(/1 document read into “pasted”/).waitFor()
     await page.getByRole('button', { name: 'See the documents' }).click()
     await page.getByRole('link', { name: 'A pasted report' }).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('what another version has read is counted, and read anew by one click', async () => {
+    const { page, complaints } = await stage.open('/')
+    // This version has read everything here: the count alone is made up, and its job finds nothing to do.
+    let documents = 3
+    await page.route('**/api/outdated', (route) => route.fulfill({ json: { documents } }))
+    await page.route('**/api/jobs/outdated', (route) => {
+      documents = 0
+      return route.continue()
+    })
+    await page.goto(`${stage.url}/add`)
+    await page.getByText('3 documents were read by another version of Ligature').waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Read them anew' }).click()
+    await page.getByRole('heading', { name: /^0 documents read anew in/ }).waitFor()
+    await page.getByText('another version of Ligature').waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
     await page.close()
   })

@@ -77,6 +77,11 @@ describe('leaves of a hub', () => {
   ])('$reason', ({ options, groups }) => {
     expect(members(options)).toEqual(groups)
   })
+  it('do not take in what stood for itself before they came', () => {
+    const [old, ...others] = Array.from({ length: 12 }, (_, index) => relationship(`hub-leaf${index}`))
+    const { single } = after({ kind: 'open', part: part(old ?? relationship('hub-leaf0')) }, { kind: 'add', part: part(...others), by: 'hub', label: '' }).history.present
+    expect([...single].sort()).toEqual(['hub', 'leaf0'])
+  })
 })
 
 describe('layouts', () => {
@@ -92,6 +97,15 @@ describe('layouts', () => {
     expect(new Set([...places.values()].map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)).size).toBe(24)
     expect(places.get('pinned')).toEqual({ x: 77, y: 5 })
     expect(arrange(task(name, true), (_, start) => start)).toEqual(places)
+  })
+  it('many newcomers stand around what is there, without forces', () => {
+    const standing = [node('hub', { x: 500, y: 500, degree: 9, fixed: true }), node('other', { x: 900, y: 500, fixed: true })]
+    const crowd: LayoutTask = { name: 'join', aspect: 1.4, nodes: [...standing, ...Array.from({ length: 500 }, (_, index) => node(`n${index}`))], edges: [{ source: 'other', target: 'n3' }] }
+    const places = arrange(crowd, () => expect.fail('forces take too long'))
+    const far = [...places].filter(([id]) => id.startsWith('n')).map(([, { x, y }]) => Math.hypot(x - 700, y - 500))
+    expect(Math.min(...far)).toBeGreaterThan(200)
+    expect(places.get('other')).toEqual({ x: 900, y: 500 })
+    expect(new Set([...places.values()].map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)).size).toBe(502)
   })
   it('by date runs from left to right', () => {
     const places = arrange(task('date'), (_, start) => start)

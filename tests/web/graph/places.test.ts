@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import type { CanvasModel } from '../../../web/canvas/model.ts'
-import { boundsOf, toTask } from '../../../web/canvas/places.ts'
+import { roomsOf, toTask } from '../../../web/canvas/places.ts'
+import { boundsOf, frame } from '../../../web/graph/framing.ts'
 import { groupIntoLines } from '../../../web/graph/lines.ts'
 import { entity, relationship } from './make.ts'
 
@@ -31,6 +32,26 @@ describe('the room that nodes take together', () => {
     { reason: 'reaches around labels too', nodes: [node(0, 0)], bounds: { x1: -10, y1: -2, x2: 10, y2: 8 } },
     { reason: 'spans them all', nodes: [node(0, 0), node(100, -50)], bounds: { x1: -10, y1: -52, x2: 110, y2: 8 } },
   ])('$reason', ({ nodes, bounds }) => {
-    expect(boundsOf(nodes)).toEqual(bounds)
+    expect(boundsOf(roomsOf(nodes))).toEqual(bounds)
+  })
+})
+
+describe('the view in which all can be seen', () => {
+  const canvas = { width: 1000, height: 800, least: 0.05, corner: { width: 140, height: 100 } }
+  const room = (x: number, y: number) => ({ x1: x - 20, y1: y - 20, x2: x + 20, y2: y + 20 })
+  it.each([
+    { reason: 'is in the middle while nothing lies under the corner', rooms: [room(0, 0), room(1000, 0)], covers: { right: 56, bottom: 56 } },
+    { reason: 'gives way upwards where that costs less', rooms: [room(0, 0), room(900, 500)], covers: { right: 56, bottom: 108 } },
+    { reason: 'and sideways where that does', rooms: [room(0, 0), room(500, 900)], covers: { right: 148, bottom: 56 } },
+  ])('$reason', ({ rooms, covers }) => {
+    const { zoom, pan } = frame(rooms, canvas) ?? expect.fail('nothing is shown')
+    const [right, bottom] = [Math.max(...rooms.map(({ x2 }) => x2)) * zoom + pan.x, Math.max(...rooms.map(({ y2 }) => y2)) * zoom + pan.y]
+    expect(right).toBeLessThanOrEqual(1000 - covers.right + 0.01)
+    expect(bottom).toBeLessThanOrEqual(800 - covers.bottom + 0.01)
+    expect(Math.min(1000 - covers.right - right, 800 - covers.bottom - bottom)).toBeLessThan(0.01)
+    expect(Math.min(...rooms.map(({ x1 }) => x1)) * zoom + pan.x).toBeGreaterThan(55.9)
+  })
+  it('is none for nothing', () => {
+    expect(frame([], canvas)).toBeNull()
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { TypeRow } from '../../../web/api/types.ts'
 import { countOf, formatInterval } from '../../../web/graph/dates.ts'
 import { breakLabel, nodeSize } from '../../../web/graph/labels.ts'
-import { cutPassage, findEnds, findParagraphs, findSentence } from '../../../web/graph/passages.ts'
+import { cutPassage, findEnds, findParagraphs, findSentence, tidySpan } from '../../../web/graph/passages.ts'
 import { formatFootnote, lacksAgent, phraseOf } from '../../../web/graph/words.ts'
 import { findMarks, wordsAt } from '../../../web/inspect/sentence.ts'
 import { findWordStart } from '../../../web/search/Emphasis.tsx'
@@ -27,6 +27,21 @@ describe('intervals in words', () => {
     [null, null, null],
   ])('%s to %s is %s', (from, to, words) => {
     expect(formatInterval(from, to)).toBe(words)
+  })
+})
+
+describe('selected words', () => {
+  it.each([
+    { reason: 'a double click takes the blank after the word too', selected: 'left ', tidied: 'left' },
+    { reason: 'a hand that slips cuts words', selected: 'na Cr', tidied: 'Ana Cruz' },
+    { reason: 'quotes and commas belong to nobody', selected: '“the Bear”, ', tidied: 'the Bear' },
+    { reason: 'a hyphen inside belongs to the name', selected: 'Al-Har', tidied: 'Al-Haram' },
+    { reason: 'nothing but marks is nothing', selected: '”, ', tidied: null },
+  ])('$reason', ({ selected, tidied }) => {
+    const text = 'Ana Cruz, “the Bear”, left Al-Haram.'
+    const start = text.indexOf(selected)
+    const span = tidySpan(text, { start, end: start + selected.length })
+    expect(span === null ? null : text.slice(span.start, span.end)).toBe(tidied)
   })
 })
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openStore } from '../../../graph/open.ts'
 import type { GraphStore } from '../../../graph/store.ts'
 import { EXAMPLES } from '../../../web/query/examples.ts'
 import { findMentioned, keepMentioned } from '../../../web/query/part.ts'
 import { QUESTIONS, splitSentence } from '../../../web/query/questions.ts'
 import { build, idOf } from '../../graph/build.ts'
-import { ARREST, CRUZ, ACME, MEETING } from '../../graph/contract/sketches.ts'
+import { ACME, ALMATY, ARREST, CRUZ, MEETING } from '../../graph/contract/sketches.ts'
 import { entity, relationship } from '../graph/make.ts'
 
 describe('questions', () => {
@@ -17,7 +18,7 @@ describe('questions', () => {
   })
   afterAll(() => store.close())
   const somebody = idOf(CRUZ)
-  const parameters = { person: somebody, speaker: somebody, one: somebody, other: idOf(ACME), somebody, start: '2000-01-01', end: '2030-01-01' }
+  const parameters = { person: somebody, speaker: somebody, one: somebody, other: idOf(ACME), somebody, actor: somebody, organization: idOf(ACME), place: idOf(ALMATY), start: '2000-01-01', end: '2030-01-01' }
   const limits = { timeoutMs: 20_000, maxRows: 100 }
 
   it.each(QUESTIONS.map((question) => [question.sentence, question] as const))('%s has every blank as a parameter, and runs', async (_sentence, { cypher, blanks }) => {
@@ -30,6 +31,18 @@ describe('questions', () => {
     const { cypher } = QUESTIONS.find(({ sentence }) => sentence.startsWith('What connects')) ?? expect.fail('gone')
     const { entities } = findMentioned(await store.query(cypher, parameters, limits).then(({ rows }) => ({ rows: structuredClone(rows) as never })))
     expect(entities).toEqual(expect.arrayContaining([idOf(CRUZ), idOf(ACME)]))
+  })
+
+  it.each([
+    ['Who leads, belongs', [['Ana Cruz', 'LEADS']]],
+    ['What happened in', [['Ivan Petrov', 'MET_WITH'], ['Ivan Petrov', 'DETAINED_IN']]],
+    ['What has nobody reviewed', [['Ana Cruz', 'LEADS']]],
+  ])('%s … finds what is there', async (beginning, expected) => {
+    const { cypher } = QUESTIONS.find(({ sentence }) => sentence.startsWith(beginning)) ?? expect.fail('gone')
+    const { columns, rows } = await store.query(cypher, parameters, limits)
+    const [who, what] = [columns.indexOf('who'), columns.indexOf('what')]
+    const found = rows.map((row) => [z.object({ properties: z.object({ name: z.string() }) }).parse(row[who]).properties.name, row[what]])
+    expect(found).toEqual(expect.arrayContaining(expected))
   })
 
   it.each(EXAMPLES.map(({ name, cypher }) => [name, cypher] as const))('the example “%s” runs', async (_name, cypher) => {

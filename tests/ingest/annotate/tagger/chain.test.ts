@@ -1,7 +1,7 @@
 // Rows of labels: which are well formed, which is best, how likely each label is.
 
 import { describe, expect, it } from 'vitest'
-import { exponentiate, findBestRow, sumRows, type Chain } from '../../../../ingest/annotate/tagger/chain.ts'
+import { createChainReader, exponentiate, layOutPairs, type Chain } from '../../../../ingest/annotate/tagger/chain.ts'
 import { findLabelSpans, labelOf, LABEL_COUNT, labelSpans, mayFollow, OUTSIDE } from '../../../../ingest/annotate/tagger/labels.ts'
 
 const B = labelOf('PER', 'B')
@@ -9,6 +9,8 @@ const I = labelOf('PER', 'I')
 const E = labelOf('PER', 'E')
 const S = labelOf('PER', 'S')
 const ORG_E = labelOf('ORG', 'E')
+
+const { findBestRow, sumRows } = createChainReader()
 
 describe('what may follow what', () => {
   it.each([
@@ -28,7 +30,7 @@ describe('what may follow what', () => {
 function prefer(wishes: readonly (readonly number[])[]): Chain {
   const scores = new Float32Array(wishes.length * LABEL_COUNT)
   for (const [t, labels] of wishes.entries()) for (const label of labels) scores[t * LABEL_COUNT + label] = 1
-  return { length: wishes.length, scores, kinds: new Uint8Array(wishes.length), transitions: new Float32Array(LABEL_COUNT * LABEL_COUNT) }
+  return { length: wishes.length, scores, kinds: new Uint8Array(wishes.length), transitions: layOutPairs(new Float32Array(LABEL_COUNT * LABEL_COUNT)) }
 }
 
 describe('the best row', () => {
@@ -51,7 +53,7 @@ describe('the best row', () => {
 
 describe('sums over all rows', () => {
   const chain = prefer([[B], [E], [OUTSIDE]])
-  const likely = { ...chain, transitions: exponentiate(chain.transitions) }
+  const likely = { ...chain, transitions: layOutPairs(exponentiate(new Float32Array(LABEL_COUNT * LABEL_COUNT))) }
 
   it('give each token labels that add up to one', () => {
     const { marginals } = sumRows(likely)

@@ -3,18 +3,24 @@
 import type { ExtractedDocument, SourceDocument } from '../graph/model.ts'
 import { createExtractor, isExtractable } from '../ingest/extract.ts'
 import { readPath } from '../ingest/read/read.ts'
+import { readNews } from './news.ts'
 import type { Table } from './results.ts'
 import { bestOf, processorSeconds, type Timed } from './rounds.ts'
 
-/** Words and sentences a second over all documents, the best of five rounds after ten that warm up. */
-export async function measureExtraction(paths: readonly string[]): Promise<Table> {
-  const documents = await readAll(paths)
+export interface ExtractionData {
+  readonly paths: readonly string[]
+  /** The folder of the corpora, whose newspapers are measured too. */
+  readonly corpora: string | null
+}
+
+/** Words and sentences a second over all documents, the best of five rounds after ten that warm up; a row for each kind of text. */
+export async function measureExtraction({ paths, corpora }: ExtractionData): Promise<Table> {
+  const texts = [{ name: 'given', documents: await readAll(paths) }, ...(corpora === null ? [] : [{ name: 'newspapers', documents: await readNews(corpora) }])]
   const loading = processorSeconds(() => createExtractor())
-  const best = bestOf(() => documents.map(loading.result))
   return {
     title: 'Extraction, one process (best of five rounds)',
-    headings: ['documents', 'words', 'sentences', 'entities', 'claims', 'seconds of processor', 'words/s', 'sentences/s', 'loading ms'],
-    rows: [[...describe(documents, best), (loading.seconds * 1000).toFixed(0)]],
+    headings: ['text', 'documents', 'words', 'sentences', 'entities', 'claims', 'seconds of processor', 'words/s', 'sentences/s', 'loading ms'],
+    rows: texts.map(({ name, documents }) => [name, ...describe(documents, bestOf(() => documents.map(loading.result))), (loading.seconds * 1000).toFixed(0)]),
   }
 }
 

@@ -3,6 +3,7 @@
 import { Command } from 'commander'
 import { formatTable } from '../../server/cli/output.ts'
 import { measureClusters } from './clusters.ts'
+import { measureDates } from './dates.ts'
 import { measureNames } from './names.ts'
 import { measurePronouns } from './pronouns.ts'
 import { measureRelations } from './relations.ts'
@@ -14,6 +15,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   pronouns: measurePronouns,
   clusters: measureClusters,
   relations: measureRelations,
+  dates: measureDates,
 }
 
 const program = new Command('bench:quality')

@@ -68,7 +68,7 @@ function makeClaims(document: ExtractedDocument['document']['id'], entities: rea
     if (subject === undefined || object === undefined || subject.id === object.id) return []
     return [{
       ...{ id: claimId({ document, sentence: i % SENTENCES, type, subject: { id: subject.id, start: i }, object: { id: object.id, start: i } }), type, subject: subject.id, object: object.id, by: null, at: null, saidBy: null, predicate: 'met' },
-      ...{ factuality: 'asserted', from: null, to: null, dateText: null, confidence: 0.8, foundBy: 'bench', spans: NO_SPANS, sentence: i % SENTENCES },
+      ...{ factuality: 'asserted', from: null, to: null, dateText: null, confidence: (50 + random.below(50)) / 100, foundBy: 'bench', spans: NO_SPANS, sentence: i % SENTENCES },
     }]
   }).flat()
 }

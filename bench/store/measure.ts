@@ -1,16 +1,16 @@
-// What is measured of a store: how fast documents go in, how long an analyst waits on a large graph, memory, reopening.
+// What is measured of a store: how fast documents and a whole graph go in, how much memory it takes.
 
 import { readFile } from 'node:fs/promises'
 import type { GraphStore } from '../../graph/store.ts'
 import { makeDocuments } from './documents.ts'
-import { idOf, makeGraph, nameOf, type GraphSize } from './graph.ts'
-import { createRandom } from './random.ts'
+import { makeGraph, type GraphSize } from './graph.ts'
+import { counted } from './progress.ts'
 
 /** Documents in, one after another as the pipeline writes them: how many, with what, in how many seconds. */
 export async function measureWriting(store: GraphStore, count: number): Promise<readonly string[]> {
   const latencies: number[] = []
   const begun = performance.now()
-  for (const document of makeDocuments(count)) latencies.push(await time(() => store.writeDocument(document)))
+  for await (const document of counted(makeDocuments(count), { count, what: 'documents' })) latencies.push(await time(() => store.writeDocument(document)))
   const seconds = (performance.now() - begun) / 1000
   const { documents, sentences, relationships } = await store.counts()
   const rates = [documents, sentences, relationships].map((sum) => Math.round(sum / seconds).toLocaleString('en'))
@@ -21,30 +21,9 @@ export async function measureWriting(store: GraphStore, count: number): Promise<
 
 /** Fills an empty store with a large graph; returns the seconds. */
 export async function fill(store: GraphStore, size: GraphSize): Promise<number> {
-  return (await time(() => store.importGraph(makeGraph(size)))) / 1000
-}
-
-/** Milliseconds of each kind of question, on chance entities and on the hubs. */
-export async function measureReading(store: GraphStore, { size, rounds }: { readonly size: GraphSize; readonly rounds: number }): Promise<readonly (readonly string[])[]> {
-  const random = createRandom(7)
-  const any = () => 2 + random.below(size.entities - 2)
-  const path = `MATCH (a:Entity {id: $one}), (b:Entity {id: $other})
-    MATCH p = shortestPath((a)-[:MET_WITH|ACCUSED|SUPPORTED|NEGOTIATED_WITH*..6]-(b)) RETURN length(p) AS links`
-  const questions: readonly { readonly name: string; readonly ask: () => Promise<unknown> }[] = [
-    { name: 'neighbourhood, 25 of a chance entity', ask: () => store.neighbours(idOf(any()), { limit: 25 }) },
-    { name: `neighbourhood, 25 of a hub of ${size.hub.toLocaleString('en')}`, ask: () => store.neighbours(idOf(random.below(2)), { limit: 25 }) },
-    { name: 'search by the beginning of a name', ask: () => store.search(nameOf(any()).slice(0, -1), 10) },
-    { name: 'search by a word of many names', ask: () => store.search('farida', 10) },
-    { name: 'shortest path between two chance entities', ask: () => store.query(path, { one: idOf(any()), other: idOf(any()) }, { timeoutMs: 60_000, maxRows: 1 }) },
-  ]
-  const rows: string[][] = []
-  for (const { name, ask } of questions) {
-    await ask()
-    const latencies: number[] = []
-    for (let round = 0; round < rounds; round += 1) latencies.push(await time(ask))
-    rows.push([name, ...[0.5, 0.95, 0.99].map((part) => percentile(latencies, part).toFixed(1))])
-  }
-  return rows
+  // It is read twice: looked through, then written.
+  const count = size.entities + size.relationships
+  return (await time(() => store.importGraph(() => counted(makeGraph(size), { count, what: 'nodes and relationships' })))) / 1000
 }
 
 /** Milliseconds that some work takes. */

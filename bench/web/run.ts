@@ -41,12 +41,12 @@ const WATCHING = `
   requestAnimationFrame(function count() { window.watch.frames += 1; requestAnimationFrame(count); });
 `
 
-/** Drawn when the canvas holds as many entities and lines as it says that it shows. */
+/** Drawn when the canvas holds as many entities and lines as it says that it shows, and has drawn the lines. */
 const isDrawn = (entities: number): boolean => {
   const canvas = document.querySelector<HTMLElement & { readonly _cyreg?: { readonly cy: Record<'nodes' | 'edges', () => { readonly length: number }> } }>('[data-testid="canvas"]')
   const [shown = 0, lines = 0] = (canvas?.getAttribute('aria-label')?.match(/\d+/gu) ?? []).map(Number)
   const cy = canvas?._cyreg?.cy
-  return cy !== undefined && shown > entities / 4 && cy.nodes().length >= shown && cy.edges().length >= lines
+  return cy !== undefined && shown > entities / 4 && cy.nodes().length >= shown && cy.edges().length >= lines && canvas?.querySelector('[data-lines="due"]') === null
 }
 
 async function measure(browser: Browser, url: string, size: Size): Promise<readonly string[]> {

@@ -95,7 +95,7 @@ function describe(prepared: Prepared, head: number, tail: number): Uint32Array {
   const features = new Set<number>()
   if (!a || !b) return new Uint32Array(0)
   const typed = mix(a.type, b.type + 1)
-  const add = (template: number, value: number): void => void features.add(mix(template, value) % BUCKETS)
+  const add = (template: number, value: number): void => void features.add(mix(template, value) & (BUCKETS - 1))
   describeNames(a, b, { typed, add })
   describePlaces(a, b, { typed, add })
   describePositions(a, b, { typed, add })

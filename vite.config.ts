@@ -18,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Most of it is the graph drawing, which the first screen needs at once.
     chunkSizeWarningLimit: 1500,
+    // How long plugins take is nothing to the person who starts Ligature.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': SERVER } },

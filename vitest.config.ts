@@ -9,9 +9,10 @@ const SECONDS = 1000
 const FOLDERS = [
   { name: 'graph', timeout: 60 * SECONDS },
   { name: 'ingest', timeout: 60 * SECONDS },
-  { name: 'hostile', timeout: 120 * SECONDS },
+  { name: 'hostile', timeout: 300 * SECONDS },
   { name: 'server', timeout: 60 * SECONDS },
   { name: 'cli', timeout: 120 * SECONDS },
+  { name: 'faults', timeout: 240 * SECONDS },
   { name: 'bench', timeout: 60 * SECONDS },
   { name: 'setup', timeout: 30 * SECONDS },
   { name: 'web', timeout: 120 * SECONDS },
@@ -29,6 +30,8 @@ export default defineConfig({
         testTimeout: timeout,
         hookTimeout: timeout,
         teardownTimeout: 10 * SECONDS,
+        // The page goes on before the server has answered: what is polled for may take as long as anything else that is waited for.
+        expect: { poll: { timeout: 30 * SECONDS } },
       },
     })),
   },

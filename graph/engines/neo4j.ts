@@ -234,6 +234,13 @@ interface Connection {
   readonly username: string
 }
 
+const HOW_TO_TRUST = "If its certificate is your own, name the file of its authority in NODE_EXTRA_CA_CERTS; 'neo4j+ssc://' and 'bolt+ssc://' take any certificate."
+const HOW_TO_ENCRYPT = "If it asks for encryption, the address begins with 'neo4j+s://' or 'bolt+s://'."
+
+function isEncrypted(uri: string): boolean {
+  return /^(?:neo4j|bolt)\+/u.test(uri)
+}
+
 /** What a code of the server or the driver means to whoever runs Ligature; the first that fits. */
 const FAILURES: readonly { readonly code: RegExp; readonly message?: RegExp; readonly say: (connection: Connection) => string }[] = [
   { code: /Security\.Forbidden$/u, say: ({ uri, username }) => `Neo4j at ${uri} does not let the user "${username}" do this. Ligature reads, writes and makes indexes: give that user these privileges.` },
@@ -245,7 +252,8 @@ const FAILURES: readonly { readonly code: RegExp; readonly message?: RegExp; rea
   { code: /\.(?:ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase)$/u, say: ({ uri }) => `The database of Neo4j at ${uri} is read-only, and Ligature has to write. Open it for writing, or give another one as NEO4J_DATABASE.` },
   { code: /./u, message: /Unknown Bolt protocol version|does not support any of the protocol versions/u, say: ({ uri }) => `The server at ${uri} speaks none of the protocols of Neo4j ${OLDEST} or later, which Ligature needs.` },
   { code: /./u, message: /^Server responded HTTP/u, say: ({ uri }) => `A web server answers at ${uri}. Give the port of Bolt, which is 7687 unless it was changed.` },
-  { code: /^(?:ServiceUnavailable|SessionExpired)$/u, say: ({ uri }) => `Neo4j at ${uri} cannot be reached. Is it running, and is the address right?` },
+  { code: /./u, message: /certificate is not trusted|SELF_SIGNED_CERT|UNABLE_TO_VERIFY/u, say: ({ uri }) => `Neo4j at ${uri} shows a certificate that this machine does not trust. ${HOW_TO_TRUST}` },
+  { code: /^(?:ServiceUnavailable|SessionExpired)$/u, say: ({ uri }) => `Neo4j at ${uri} cannot be reached. Is it running, and is the address right? ${isEncrypted(uri) ? HOW_TO_TRUST : HOW_TO_ENCRYPT}` },
 ]
 
 function explain(error: unknown, connection: Connection): unknown {

@@ -23,3 +23,11 @@ test('a Neo4j that does not answer is named, and its password is not', async () 
   expect(String(error)).toContain('bolt://127.0.0.1:1 cannot be reached')
   expect(String(error)).not.toContain('secret')
 })
+
+test.each([
+  ['bolt://127.0.0.1:1', 'neo4j+s://', 'a server that asks for encryption closes the connection and says no more'],
+  ['neo4j+s://127.0.0.1:1', 'NODE_EXTRA_CA_CERTS', 'routing hides that a certificate was refused'],
+])('of %s that does not answer it says "%s": %s', async (address, advice) => {
+  const error: unknown = await openStore(address, { username: 'neo4j', password: 'secret' }).catch((reason: unknown) => reason)
+  expect(String(error)).toContain(advice)
+})

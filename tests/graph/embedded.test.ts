@@ -72,6 +72,22 @@ test('a graph in memory that lost its process says so', async () => {
   await store.close()
 })
 
+test('a process for queries takes what it laid on the disk with it, whether it is replaced, stopped or closed', async () => {
+  const store = await openStore(`grafeo:${file}`)
+  const ask = (statement: string, timeoutMs = 20_000) => store.query(statement, {}, { timeoutMs, maxRows: 1 })
+  const left = () => [...readdirSync(tmpdir()).filter((name) => name.includes('.grafeo-') && !before.has(name)), ...readdirSync(`${file}.copies`)]
+  const before = new Set(readdirSync(tmpdir()))
+  await ask('RETURN 1')
+  await store.writeDocument(build(MEETING))
+  await ask('RETURN 2')
+  expect(left()).toEqual(['reader-2'])
+  await expect(ask('UNWIND range(1, 100000000) AS n RETURN sum(n % 7)', 200)).rejects.toThrow(/was stopped/u)
+  expect(left()).toEqual([])
+  await ask('RETURN 3')
+  await store.close()
+  expect(existsSync(`${file}.copies`)).toBe(false)
+})
+
 test('closing ends every process and frees the file; a closed store says that it is closed', async () => {
   const store = await openStore(`grafeo:${file}`)
   await store.query('RETURN 1', {}, { timeoutMs: 20_000, maxRows: 1 })

@@ -4,6 +4,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { explainDisk } from '../../disk.ts'
 import { QueryFailedError, QueryStoppedError, QueryTimeoutError, StoreUnavailableError } from '../../errors.ts'
 import type { QueryLimits, QueryResult } from '../../store.ts'
 import type { Parameters } from '../engine.ts'
@@ -22,6 +23,8 @@ const HEAP_MB = 512
 interface Reader {
   readonly child: Child
   readonly version: number
+  /** Its own, with what the engine lays aside for it. */
+  readonly folder: string
 }
 
 export class Readers {
@@ -32,7 +35,7 @@ export class Readers {
   #running = 0
   readonly #home: string | null
   #folder: Promise<string> | null = null
-  #copies = 0
+  #started = 0
   #closed = false
 
   /** Copies lie in `folder` while they are opened, or where the system keeps passing things. */
@@ -55,7 +58,7 @@ export class Readers {
 
   async close(): Promise<void> {
     this.#closed = true
-    await Promise.all([...this.#idle.splice(0), ...this.#busy].map(({ child }) => child.kill()))
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map(end))
     if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true })
   }
 
@@ -97,24 +100,23 @@ export class Readers {
     this.#busy.delete(reader)
     const keep = !this.#closed && reader.child.alive && reader.version === this.#writer.version
     if (keep) this.#idle.push(reader)
-    else await reader.child.kill()
+    else await end(reader)
   }
 
   /** The engine reads the whole copy when it opens it, so the copy can go as soon as it is open. */
   async #start(version: number): Promise<Reader> {
-    await Promise.all(this.#idle.splice(0).map(({ child }) => child.kill()))
-    const path = join(await this.#temporaryFolder(), `copy-${++this.#copies}.grafeo`)
-    const child = new Child({ heapMb: HEAP_MB })
+    await Promise.all(this.#idle.splice(0).map(end))
+    const folder = await makeFolder(join(await this.#temporaryFolder(), `reader-${++this.#started}`))
+    const reader = { child: new Child({ heapMb: HEAP_MB }), version, folder }
     try {
+      const path = join(folder, 'copy.grafeo')
       await this.#writer.ask({ kind: 'save', path })
-      await child.ask({ kind: 'open', path, readOnly: true, memoryMb: MEMORY_MB })
-      return { child, version }
+      await reader.child.ask({ kind: 'open', path, readOnly: true, memoryMb: MEMORY_MB })
+      await rm(path)
+      return reader
     } catch (error) {
-      await child.kill()
+      await end(reader)
       throw error
-    } finally {
-      // The second is what the engine leaves of a copy for which there was no space.
-      for (const file of [path, `${path}.partial.creating`]) await rm(file, { force: true })
     }
   }
 
@@ -135,8 +137,15 @@ export class Readers {
   }
 }
 
+async function end({ child, folder }: Reader): Promise<void> {
+  await child.kill()
+  await rm(folder, { recursive: true, force: true })
+}
+
 async function makeFolder(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw explainDisk(error, folder)
+  })
   return folder
 }
 

@@ -1,6 +1,7 @@
 // The child process that holds an embedded graph: the writer on the file itself, or a reader on a copy for users' queries.
 // The only module that imports the engine. It ends with its parent, whatever becomes of that.
 
+import path from 'node:path'
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js'
 import { tellsFullDisk } from '../../disk.ts'
 import { measureAnswer } from '../values.ts'
@@ -81,7 +82,10 @@ async function searched(database: GrafeoDB, asked: Extract<Request, { kind: 'sea
 }
 
 function openDatabase(asked: Extract<Request, { kind: 'open' }>): Holding {
-  const database = asked.readOnly && asked.path !== null ? grafeo.GrafeoDB.openReadOnly(asked.path) : grafeo.GrafeoDB.create(asked.path)
+  const isCopy = asked.readOnly && asked.path !== null
+  // What the engine lays aside while a query runs lies beside its copy, and goes with it. For this process alone: it ends with its graph.
+  if (isCopy) process.env['TMPDIR'] = path.dirname(asked.path)
+  const database = isCopy ? grafeo.GrafeoDB.openReadOnly(asked.path) : grafeo.GrafeoDB.create(asked.path)
   if (asked.memoryMb !== null) watchMemory(asked.memoryMb)
   return { database, transaction: null }
 }

@@ -2,6 +2,7 @@
 // "Dagalo, known as Hemedti"; and the same name elsewhere in the document.
 
 import type { Lexicons } from '../lexicons/lexicons.ts'
+import { LEGAL_FORMS } from '../lexicons/organizations.ts'
 import { PERSON_NOUNS } from '../lexicons/nouns.ts'
 import type { Token } from '../stages.ts'
 import { findNameBefore } from './aliases.ts'
@@ -30,6 +31,8 @@ const CERTAIN = 0.97
 const UNSURE = 0.85
 /** What a noun beside a name weighs among what is known of the name; the tagger's spans weigh their confidence. */
 const CALLED = 1.5
+/** A legal form behind a name is beyond doubt: where it is left out, "Nordvik" is no town. */
+const FORMED = 100
 
 /** The spans of one document, sentence by sentence, with the types that its words give them. Pure. */
 export function heedCallings(given: readonly TaggedSentence[], { lexicons, isEnglishWord }: CallingOptions): readonly (readonly TaggedSpan[])[] {
@@ -124,7 +127,19 @@ const NOUNS: readonly { readonly holds: (noun: string) => boolean; readonly type
 function findCalling(tokens: readonly Token[], { start, end }: Pick<TaggedSpan, 'start' | 'end'>, lexicons: Lexicons): NameType | undefined {
   const noun = nounBehind(tokens, end) ?? nounBefore(tokens, start)
   const called = noun === undefined ? undefined : NOUNS.find(({ holds }) => holds(noun))?.type
-  return called ?? (isOfCountry(tokens, start, lexicons) || followsIncluding(tokens, start) ? 'ORG' : undefined)
+  return called ?? (isOfCountry(tokens, start, lexicons) || followsIncluding(tokens, start) || isRun(tokens, { start, end }) ? 'ORG' : undefined)
+}
+
+/** What only a body has, before it ("a spokeswoman for Nordvik") and after it ("Nordvik’s chairman"). */
+const HAD_BY_BODIES = new Set('chairman chairwoman chairperson ceo cfo coo shareholder shareholders subsidiary subsidiaries headquarters spokesman spokeswoman spokesperson employee employees executive executives shares board boss'.split(' '))
+
+/** "Nordvik’s chief executive", "Nordvik chairman Jan Ruiz", "shares in Nordvik", "Nordvik, headquartered in": somebody runs it. */
+function isRun(tokens: readonly Token[], { start, end }: Pick<TaggedSpan, 'start' | 'end'>): boolean {
+  const after = isPossessive(tokens[end]) ? end + 1 : end
+  const noun = lower(tokens[after]) === 'chief' ? after + 1 : after
+  if (HAD_BY_BODIES.has(lower(tokens[noun]))) return true
+  if (['of', 'for', 'in'].includes(lower(tokens[start - 1])) && HAD_BY_BODIES.has(lower(tokens[start - 2]))) return true
+  return lower(tokens[end]) === ',' && lower(tokens[end + 1]) === 'headquartered'
 }
 
 /** "Sweden’s Säpo": what a country possesses and is no known place is one of its bodies or firms. */
@@ -173,13 +188,25 @@ function weighNames(sentences: readonly TaggedSentence[], typed: readonly (reado
       add(textOf(tokens, { from: span.start, to: span.end }), span.type, called ? CALLED : span.confidence)
       if (span.type === 'ORG' && span.end - span.start > 1) add(tokens[span.start]?.text ?? '', 'ORG', span.confidence)
     }
+    for (const [at, { text }] of tokens.entries()) if (isFormed(tokens, at)) add(text, 'ORG', FORMED)
   }
   return weights
 }
 
+/** Whether somebody has that name as well: "Jan Nordvik". */
+function isSurname(text: string, known: Weights): boolean {
+  return [...known].some(([name, types]) => name.endsWith(` ${text}`) && types.has('PER'))
+}
+
+/** "Nordvik ASA": one word and a legal form. */
+function isFormed(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at]) && !isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]) && LEGAL_FORMS.has(lower(tokens[at + 1]))
+}
+
 /** The type that most is known for, where the tagger was not sure and the lexicons have no place of that name. */
 function agree(span: TaggedSpan, text: string, { known, lexicons }: { readonly known: Weights; readonly lexicons: Lexicons }): TaggedSpan {
-  if ((span.type !== 'MISC' && span.confidence >= UNSURE) || isKnownPlace(text, lexicons) || lexicons.countries.byDemonym(text) !== undefined) return span
+  const formed = (known.get(text)?.get('ORG') ?? 0) >= FORMED && !isSurname(text, known)
+  if ((span.type !== 'MISC' && span.confidence >= UNSURE && !formed) || isKnownPlace(text, lexicons) || lexicons.countries.byDemonym(text) !== undefined) return span
   const [best] = [...(known.get(text) ?? [])].sort((a, b) => b[1] - a[1])
   return best && best[0] !== span.type ? { ...span, type: best[0] } : span
 }

@@ -163,7 +163,7 @@ export function knownLength(tokens: readonly Token[], index: number, lexicons: L
     if (length > 1 && !ANY_LARGE.test(tokens[index + length - 1]?.text ?? '')) continue
     const text = textOf(tokens, { from: index, to: index + length })
     if (lexicons.isKnownName(text)) return length
-    if (length === 1 && lexicons.countries.byDemonym(text)) return 1
+    if (length < 4 && lexicons.countries.byDemonym(text)) return length
     if (length > 1 && lexicons.titles.match(tokens.slice(index, index + length).map(lower), 0)?.length === length) return length
   }
   return 0

@@ -7,7 +7,8 @@ import type { Token } from '../stages.ts'
 import type { LocatedMention } from './descriptions.ts'
 import type { NameType } from './tagger/labels.ts'
 import type { TaggedSpan } from './tagger/tagger.ts'
-import { isCapital, isPossessive, lower, spanOf, startsLarge, textOf, type TokenRange } from './words.ts'
+import { findInitials } from './initials.ts'
+import { isAcronym, isCapital, isPossessive, lower, spanOf, startsLarge, textOf, type TokenRange } from './words.ts'
 
 const TYPES: Readonly<Record<Exclude<NameType, 'MISC'>, EntityType>> = { PER: 'Person', ORG: 'Organization', LOC: 'Place', EVENT: 'Event' }
 
@@ -30,7 +31,8 @@ const DOUBTFUL = 0.7
 
 /** The mentions of one sentence from the tagger's spans and the rules' mentions; none overlaps another. */
 export function combine(found: readonly TaggedSpan[], ruled: readonly LocatedMention[], options: CombineOptions): LocatedMention[] {
-  const spans = found.map((span) => extendOverAnd(span, options))
+  const extended = found.map((span) => extendToAcronym(extendOverAnd(span, options), found, options))
+  const spans = extended.filter((span) => !extended.some((outer) => outer !== span && outer.start < span.start && span.end <= outer.end))
   const better = ruled.filter((rule) => isBetter(rule, spans) || isPlaceOfEvent(rule, spans, options))
   const tagged = joinCities(spans, options)
     .map((span) => preferBody(extendToGathering(span, options), options))
@@ -85,9 +87,22 @@ function isBetter(rule: LocatedMention, spans: readonly TaggedSpan[]): boolean {
 function preferBody(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
   if (span.type === 'MISC') return isArmed(span, tokens) ? { ...span, type: 'ORG' } : span
   if (span.type !== 'LOC' && span.type !== 'EVENT') return span
+  if (isBusiness(span, { tokens, lexicons })) return { ...span, type: 'ORG' }
   const isKnown = (to: number): boolean => lexicons.organizations.find(textOf(tokens, { from: span.start, to })) !== undefined
   const part = span.end - span.start > 1 && isKnown(span.end - 1) && lexicons.countries.byName(tokens[span.end - 1]?.text ?? '') !== undefined
   return part || isKnown(span.end) ? { ...span, type: 'ORG' } : span
+}
+
+const BUSINESS = new Set(
+  `bank textiles steel cement oil gas energy mining minerals metals resources shipping lines airlines airways motors foods pharma pharmaceuticals telecom telecommunications power petroleum chemicals insurance logistics
+  trading construction holdings holding industries technologies systems capital ventures partners investments securities media group company corporation university ministry foundation party`.split(/\s+/u),
+)
+
+/** "Lima Bank", "Goma Textiles": a firm that is called after its town; "West Bank" is a place. */
+function isBusiness({ type, start, end }: TaggedSpan, { tokens, lexicons: { regions, cities, countries } }: CombineOptions): boolean {
+  if (type !== 'LOC' || end - start < 2 || !isCapital(tokens[end - 1]) || !BUSINESS.has(lower(tokens[end - 1]))) return false
+  const text = textOf(tokens, { from: start, to: end })
+  return regions.find(text) === undefined && cities.find(text) === undefined && countries.byName(text) === undefined
 }
 
 const CAPITALS_OR_DIGITS = /^(?=.*\p{Lu})[\p{Lu}\d-]{2,}$/u
@@ -101,10 +116,21 @@ function isArmed({ start, end }: TaggedSpan, tokens: readonly Token[]): boolean 
 /** "the Competition and Markets Authority": a body's head noun ends a name over "and", where an article or a possessor opens it. */
 function extendOverAnd(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
   const at = span.start - 2
-  const opens = tokens[at - 1]?.pos === 'DET' || isPossessive(tokens[at - 1])
+  const opens = tokens[at - 1]?.pos === 'DET' || isPossessive(tokens[at - 1]) || lexicons.countries.byDemonym(tokens[at - 1]?.text ?? '') !== undefined
   const named = isCapital(tokens[at]) && !lexicons.isKnownName(tokens[at]?.text ?? '') && lexicons.countries.byDemonym(tokens[at]?.text ?? '') === undefined
   const headed = span.type === 'ORG' && span.end - span.start > 1 && ORGANIZATION_HEADS.has(lower(tokens[span.end - 1]))
   return headed && opens && named && lower(tokens[span.start - 1]) === 'and' ? { ...span, start: at } : span
+}
+
+const LINKS = new Set(['in', 'for', 'of', 'on', 'to', 'against'])
+
+/** "United Nations Mission in South Sudan (UNMISS)": the acronym behind the place says that the place is part of the name. */
+function extendToAcronym(span: TaggedSpan, spans: readonly TaggedSpan[], { tokens }: CombineOptions): TaggedSpan {
+  if (span.type !== 'ORG' || !LINKS.has(lower(tokens[span.end]))) return span
+  const next = spans.find(({ start }) => start === span.end + (lower(tokens[span.end + 1]) === 'the' ? 2 : 1))
+  const acronym = next && tokens[next.end]?.text === '(' && tokens[next.end + 2]?.text === ')' ? (tokens[next.end + 1]?.text ?? '') : ''
+  const spelt = next !== undefined && isAcronym(acronym) && findInitials(textOf(tokens, { from: span.start, to: next.end })).includes(acronym.toLowerCase())
+  return spelt ? { ...span, end: next.end } : span
 }
 
 function preferCity(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
@@ -138,9 +164,11 @@ function cutCountries(span: TaggedSpan, { tokens, lexicons }: CombineOptions): T
 function isOffice(span: TaggedSpan, { tokens, lexicons }: CombineOptions): boolean {
   if (span.type !== 'ORG') return false
   if (isCounted(span, { tokens, lexicons })) return true
-  if (lexicons.countries.byDemonym(tokens[span.start]?.text ?? '') === undefined) return false
-  const match = lexicons.titles.match(tokens.slice(span.start + 1, span.end + 5).map(lower), 0)
-  return match !== undefined && span.start + 1 + match.length > span.end
+  const words = tokens.slice(span.start, span.end + 5)
+  const nationality = lexicons.countries.matchDemonym(words.map(({ text }) => text), 0)
+  if (nationality === undefined) return false
+  const match = lexicons.titles.match(words.map(lower), nationality.length)
+  return match !== undefined && span.start + nationality.length + match.length > span.end
 }
 
 /** "Central Asian", "African nations": adjectives of regions name nobody, alone or before a common noun. */

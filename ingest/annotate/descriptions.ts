@@ -33,8 +33,8 @@ export function findNestedCountry(tokens: readonly Token[], mention: LocatedMent
     const ends = [{ from: to - length, to }, { from, to: from + length }]
     for (const range of ends) {
       const text = textOf(tokens, range)
-      const country = countries.byName(text) ?? (range.from === from && length === 1 ? countries.byDemonym(text)?.country : undefined)
-      const led = range.to !== to || ['of', 'the'].includes(lower(tokens[range.from - 1]))
+      const country = countries.byName(text) ?? (range.from === from ? countries.byDemonym(text)?.country : undefined)
+      const led = range.to !== to || ['of', 'the', 'in'].includes(lower(tokens[range.from - 1]))
       if (country && led) return { range, ...spanOf(tokens, range), text, type: 'Country', role: null, confidence: 0.85, foundBy: 'countries.in-body', country: country.code, attributes: {} }
     }
   }

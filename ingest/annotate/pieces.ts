@@ -123,7 +123,7 @@ function findCountryIn(tokens: readonly Token[], range: TokenRange, { countries 
   for (let from = range.from; from < range.to; from++) {
     for (let to = Math.min(range.to, from + 4); to > from; to--) {
       const text = textOf(tokens, { from, to })
-      const country = countries.byName(text) ?? (to === from + 1 ? countries.byDemonym(text)?.country : undefined)
+      const country = countries.byName(text) ?? countries.byDemonym(text)?.country
       if (country && (from === range.from || to === range.to)) return country.code
     }
   }
@@ -162,9 +162,9 @@ function cutKnownPlace(tokens: readonly Token[], rest: TokenRange, lexicons: Lex
 const NOT_DEMONYM_BEFORE = /^(?:latin|south|north|central|african|native|anglo|west|east)$/u
 
 function cutDemonym(tokens: readonly Token[], rest: TokenRange, { countries }: Lexicons): Piece | undefined {
-  const demonym = countries.byDemonym(tokens[rest.from]?.text ?? '')
+  const demonym = countries.matchDemonym(tokens.slice(rest.from, rest.to).map(({ text }) => text), 0)
   if (!demonym || NOT_DEMONYM_BEFORE.test(lower(tokens[rest.from - 1]))) return undefined
-  return { range: { from: rest.from, to: rest.from + 1 }, type: 'Country', country: demonym.country.code, foundBy: `countries.demonym-${demonym.form}` }
+  return { range: { from: rest.from, to: rest.from + demonym.length }, type: 'Country', country: demonym.country.code, foundBy: `countries.demonym-${demonym.form}` }
 }
 
 /** What is left ends where an office, a demonym or a known organization begins. */

@@ -34,6 +34,8 @@ export interface Countries {
   byName(name: string): Country | undefined
   /** The word must begin with a capital: "polish" is not a people. */
   byDemonym(word: string): Demonym | undefined
+  /** The longest demonym that begins at word `at`, with how many words it has: "South Korean" has two. */
+  matchDemonym(words: readonly string[], at: number): (Demonym & { readonly length: number }) | undefined
   byCapital(city: string): Country | undefined
   /** Whether a name, demonym or capital has a frequent other meaning, so that context must decide. */
   isAmbiguous(word: string): boolean
@@ -41,6 +43,8 @@ export interface Countries {
 
 const ABBREVIATION = /^\p{Lu}(?:\.?\p{Lu})+\.?$/u
 const CAPITALISED = /^\p{Lu}/u
+/** In words: "Papua New Guinean". */
+const LONGEST_DEMONYM = 3
 
 /** Builds the lexicon; some milliseconds, and nothing is shared between two of them. */
 export function createCountries(): Countries {
@@ -49,11 +53,19 @@ export function createCountries(): Countries {
   const { names, abbreviations } = indexNames(all)
   const demonyms = indexDemonyms(codes)
   const capitals = indexCapitals(codes)
+  const byDemonym = remember((word) => (CAPITALISED.test(word) ? demonyms.get(normalizeName(word)) : undefined))
   return {
     all,
     byCode: (code) => codes.get(code.toUpperCase()),
     byName: remember((name) => names.get(normalizeName(name)) ?? abbreviations.get(readAbbreviation(name))),
-    byDemonym: remember((word) => (CAPITALISED.test(word) ? demonyms.get(normalizeName(word)) : undefined)),
+    byDemonym,
+    matchDemonym: (words, at) => {
+      for (let length = Math.min(LONGEST_DEMONYM, words.length - at); length > 0; length--) {
+        const found = length > 1 && !CAPITALISED.test(words[at + length - 1] ?? '') ? undefined : byDemonym(words.slice(at, at + length).join(' '))
+        if (found) return { ...found, length }
+      }
+      return undefined
+    },
     byCapital: (city) => (CAPITALISED.test(city) ? capitals.get(normalizeName(city)) : undefined),
     isAmbiguous: (word) => AMBIGUOUS_COUNTRY_WORDS.has(normalizeName(word)),
   }

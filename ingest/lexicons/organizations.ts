@@ -21,7 +21,7 @@ export const ORGANIZATION_HEADS = words(`
 /** Of those, what is an organization only in a longer name ("State" alone is none, "Islamic State" is). */
 export const WEAK_HEADS = words('house order state station post times works team house division media school mission operation order platform wing exchange command initiative prosecutor presidency workers resistance opposition front')
 
-export const LEGAL_FORMS = words('inc inc. ltd ltd. llc corp corp. co. plc gmbh ag s.a. sa spa s.p.a. jsc ojsc pjsc oao zao bv nv kg oy ab a/s')
+export const LEGAL_FORMS = words('inc inc. ltd ltd. llc corp corp. co. plc gmbh ag s.a. sa spa s.p.a. jsc ojsc pjsc oao zao bv nv kg oy oyj ab a/s asa bhd llp sarl s.a.r.l. sas')
 
 /** Possessors that are part of a body's name and no one's name: "Prosecutor-General’s Office", "People’s Party". */
 export const NAME_POSSESSORS = words(`people peoples workers women children students prosecutor-general prosecutor general lord doctors writers journalists teachers farmers

@@ -61,6 +61,7 @@ export const PARTICLES = new Set('over out up off down back away in on'.split(' 
 /** "the Quispe extremist organization" is Quispe, "Cusco province" is Cusco; "a Cusco company" is another. */
 const GENERIC_HEADS = new Map<string, readonly ResolvedMention['type'][]>([
   ...'organization organisation group party movement company firm network newspaper agency militia faction foundation'.split(' ').map((head) => [head, ['Organization', 'Person', 'Event']] as const),
+  ...'mine dam oilfield gasfield deposit'.split(' ').map((head) => [head, ['Place']] as const),
   ...'province region city district town village valley island river prison jail camp airport'.split(' ').map((head) => [head, ['Place', 'Country', 'Person', 'Organization']] as const),
 ])
 

@@ -17,6 +17,8 @@ export interface Clause {
   readonly demanded: readonly ResolvedMention[]
   /** The noun phrase right after the verb and its recipient, mention or not: "sanctions" in "imposed sanctions". */
   readonly objectPhrase: NounPhrase | undefined
+  /** The noun phrase right before the verb, mention or not: "the deal" in "the deal was signed by". */
+  readonly subjectPhrase: NounPhrase | undefined
   /** What "of" leads to right behind that phrase: "Goma" in "took control of Goma". */
   readonly ofObject: readonly ResolvedMention[]
   readonly prepositions: ReadonlyMap<string, readonly ResolvedMention[]>
@@ -50,7 +52,7 @@ function describeClause(chunks: readonly Chunk[], at: number, verb: VerbGroup): 
   const recipient = secondAt < 0 ? given : findReferents(chunks, firstAt)
   const demanded = chunks[at + 1]?.kind === 'that' ? findReferents(chunks, at + 2) : []
   const ofObject = objectPhrase && isWord(chunks[objectAt + 1], 'of') && phraseAt(chunks, objectAt + 2) ? findCoordinated(chunks, objectAt + 2) : []
-  const common = { at, verb, recipient, demanded, objectPhrase, ofObject, prepositions, complements, particles, bare, beside: bare ? findBeside(chunks, at) : [] }
+  const common = { at, verb, recipient, demanded, objectPhrase, subjectPhrase: phraseAt(chunks, at - 1), ofObject, prepositions, complements, particles, bare, beside: bare ? findBeside(chunks, at) : [] }
   return verb.passive
     ? { passive: true, subject: prepositions.get('by') ?? findAgentBehindGerund(chunks, at), object: subject, ...common }
     : { passive: false, subject, object: grammatical, ...common }
@@ -377,10 +379,10 @@ function isGoverned(chunks: readonly Chunk[], index: number): boolean {
   return before?.kind === 'preposition' || (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'np' && isGoverned(chunks, index - 2))
 }
 
-/** "who" leads to the nearest person before it, "which" to the nearest other. */
+/** "who" leads to the nearest person before it, also over a participle ("a geologist born in Lima who"), "which" to the nearest other. */
 function findAntecedent(chunks: readonly Chunk[], relative: number, word: string): readonly ResolvedMention[] {
   for (let i = relative - 1; i >= Math.max(0, relative - 6); i--) {
-    if (chunks[i]?.kind === 'vg') return []
+    if (chunks[i]?.kind === 'vg' && !(word === 'who' && isPast(chunks[i]))) return []
     const referents = findReferents(chunks, i).filter(({ type }) => fitsRelative(word, type))
     if (referents.length > 0) return referents
   }

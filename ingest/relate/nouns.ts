@@ -113,7 +113,7 @@ function findComplements({ chunks, at }: Site): Map<string, readonly ResolvedMen
   const found = new Map<string, readonly ResolvedMention[]>()
   for (let i = at + 1; i < chunks.length; i++) {
     const next = chunks[i]
-    if (!next || ['vg', 'relative', 'that', 'subordinator', 'break', 'comma'].includes(next.kind)) break
+    if (!next || STOPS.has(next.kind)) break
     if (next.kind === 'preposition' && chunks[i + 1]?.kind === 'np' && !found.has(next.word)) found.set(next.word, findCoordinated(chunks, i + 1))
   }
   return found
@@ -134,7 +134,7 @@ function completeByVerb({ chunks, at, phrase, frame }: Site, { agents, patients 
   const own = phrase.possessor === undefined && ['its', 'his', 'her', 'their'].includes(phrase.first)
   if (before?.kind === 'vg' && agents.length === 0 && own && !before.passive) return { agents: findSubject(chunks, i), patients }
   if (isIn(before) && chunks[i - 1]?.kind === 'vg' && agents.length === 0) return { agents: findSubject(chunks, i - 1), patients }
-  if (before?.kind === 'vg' && agents.length === 0 && LIGHT_VERBS.has(before.lemma)) return { agents: findSubject(chunks, i), patients }
+  if (before?.kind === 'vg' && agents.length === 0 && carries(before.lemma, frame) && !isByAnother(chunks, at)) return { agents: findSubject(chunks, i), patients }
   if (before?.kind === 'vg' && patients.length === 0 && RECEIVING_VERBS.has(before.lemma) && !isOfAnother(chunks, at, frame)) return { agents, patients: findSubject(chunks, i) }
   const owner = chunks[i - 1]
   // "a gang with ties to the Goma Cartel"
@@ -145,6 +145,25 @@ function completeByVerb({ chunks, at, phrase, frame }: Site, { agents, patients 
   return { agents, patients }
 }
 
+/** Who approves or stops a takeover does not take over. */
+function carries(lemma: string, { type }: NounFrame): boolean {
+  return type === 'OWNS' ? ACQUIRING.has(lemma) : LIGHT_VERBS.has(lemma)
+}
+
+const ACQUIRING = new Set('make complete finalize finalise close conclude announce pursue seek'.split(' '))
+
+/** "approved the takeover of Goma Textiles by a rival": it is said whose deed it is, though that is no name. */
+function isByAnother(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at + 1; i < chunks.length && !STOPS.has(chunks[i]?.kind ?? ''); i++) if (isWord(chunks[i], 'by')) return true
+  return false
+}
+
+const STOPS: ReadonlySet<string> = new Set(['vg', 'relative', 'that', 'subordinator', 'break', 'comma'])
+
+function isWord(found: Chunk | undefined, word: string): boolean {
+  return found?.kind === 'preposition' && found.word === word
+}
+
 /** "welcomed support for talks": what it is done to is said, though it is no name. */
 function isOfAnother(chunks: readonly Chunk[], at: number, { patient }: NounFrame): boolean {
   const next = chunks[at + 1]
@@ -153,10 +172,10 @@ function isOfAnother(chunks: readonly Chunk[], at: number, { patient }: NounFram
 
 /** "carried out an attack on". */
 function isParticle(found: Chunk | undefined): boolean {
-  return found?.kind === 'preposition' && found.word === 'out'
+  return isWord(found, 'out')
 }
 
 /** "has been in talks with". */
 function isIn(found: Chunk | undefined): boolean {
-  return found?.kind === 'preposition' && found.word === 'in'
+  return isWord(found, 'in')
 }

@@ -1,5 +1,6 @@
 // Parts of speech that the tokenizer's model gets wrong where claims depend on them, put right by the words around.
 
+import { BODY_NOUNS } from '../annotate/evidence.ts'
 import { isPossessive, lower, startsSmall } from '../annotate/words.ts'
 import type { Token } from '../stages.ts'
 import type { ResolvedSentence } from './chunks.ts'
@@ -31,6 +32,9 @@ const PLURALS = list('arms forces troops talks shares aids works leaders states 
 const OPENERS = list('about more some up nearly almost around over at')
 const PASTS: ReadonlyMap<string, string> = new Map([['shot', 'shoot']])
 const OFFICES = list('chief executive deputy head leader general')
+const INDUSTRIES = list('shipping mining trading banking building engineering consulting publishing financing holding gambling logging fishing farming packaging marketing advertising broadcasting manufacturing processing training lobbying lending investing clothing catering')
+const PORTFOLIOS = list('finance trade research transport process programme program project')
+const OFFICERS = list('director minister chief manager officer secretary ministry')
 const ADJECTIVES = list('new')
 
 /** "lives" is of "live", not of "life". */
@@ -77,6 +81,8 @@ const ROWS: readonly Retagging[] = [
     holds: ({ tokens, at, beforeName }) => ['of', 'with', 'for', 'by', 'from'].includes(lower(tokens[at - 1])) && gerundLemma(lower(tokens[at])) !== undefined && (beforeName || tokens[at + 1]?.pos === 'DET'),
   },
   { from: ['VERB'], to: 'NOUN', sample: 'operates the Goma block with', holds: ({ tokens, at, afterName }) => afterName && isBare(tokens[at]) && !/s$/u.test(tokens[at]?.text ?? '') && tokens[at - 2]?.pos === 'DET' && tokens[at - 3]?.pos === 'VERB' },
+  { from: ['VERB'], to: 'NOUN', sample: 'the Norwegian shipping group Nordvik', holds: ({ tokens, at }) => INDUSTRIES.has(lower(tokens[at])) && BODY_NOUNS.has(lower(tokens[at + 1])) && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') },
+  { from: ['VERB'], to: 'NOUN', sample: 'had been finance director', holds: ({ tokens, at }) => PORTFOLIOS.has(lower(tokens[at])) && OFFICERS.has(lower(tokens[at + 1])) },
   { from: ['VERB'], to: 'NOUN', sample: 'convicted of Ruiz’s killing', holds: ({ tokens, at }) => isPossessive(tokens[at - 1]) && /ing$/u.test(tokens[at]?.text ?? '') && closes(tokens[at + 1]) },
   {
     from: ['VERB'], to: 'NOUN', sample: 'accused Chad of blackmail; on its consoles',
@@ -86,6 +92,7 @@ const ROWS: readonly Retagging[] = [
     from: ['ADJ'], to: 'VERB', sample: 'Sudan allegedly sheltered Ana Ruiz', lemma: pastLemma,
     holds: ({ tokens, at, afterName, beforeName }) => pastLemma(lower(tokens[at])) !== undefined && (beforeName || tokens[at + 1]?.pos === 'DET') && (afterName || ['ADV', 'CCONJ', 'AUX'].includes(tokens[at - 1]?.pos ?? '')),
   },
+  { from: ['ADJ'], to: 'VERB', sample: 'Ana Ruiz is married to Jan Novak', lemma: () => 'marry', holds: ({ tokens, at }) => lower(tokens[at]) === 'married' && lower(tokens[at + 1]) === 'to' },
   { from: ['ADJ'], to: 'NOUN', sample: 'Sudan’s army chief, Ana Ruiz', holds: ({ tokens, at }) => OFFICES.has(lower(tokens[at])) && !['NOUN', 'PROPN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '') },
   { from: ['ADV'], to: 'ADJ', sample: 'Peru’s new prime minister', holds: ({ tokens, at }) => ADJECTIVES.has(lower(tokens[at])) && ['ADJ', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '') },
 ]

@@ -1,7 +1,7 @@
 // Who holds which office, belongs to what, comes from where: titles before names, appositions, "is the … of".
 
 import type { RelationshipType } from '../../graph/ontology.ts'
-import { isPossessive, lower, startsLarge, startsSmall } from '../annotate/words.ts'
+import { isPossessive, lower, startsLarge, startsSmall, type TokenRange } from '../annotate/words.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
 import type { ResolvedMention, Token } from '../stages.ts'
 import { findCoordinated, findReferents } from './clauses.ts'
@@ -37,7 +37,7 @@ function findOffices({ sentence, chunks, clauses }: ParsedSentence, { titles, co
     const wheres = (findWhose(sentence, from) ?? (sent.length > 0 ? sent : undefined) ?? findWhere(sentence, { from, to })).filter((where) => !(loose && where.start > (sentence.tokens[to]?.start ?? 0)) && !PORTFOLIO.test(where.text)).filter((where) => !BELONGING.has(match.office.relationship ?? '') || !isNationality(where, countries))
     findings.push(
       ...pairUp({
-        type: match.office.relationship === 'LEADS' && (leadsPart(sentence, to) || isSent(words, { from, to }, wheres)) ? 'HOLDS_OFFICE_IN' : match.office.relationship,
+        type: typeOffice(match.office.relationship, { sentence, from, to, wheres }),
         heads: holder ? [holder] : [],
         tails: wheres,
         predicate: [{ from, to }],
@@ -51,6 +51,22 @@ function findOffices({ sentence, chunks, clauses }: ParsedSentence, { titles, co
   }
   return findings
 }
+
+interface Held extends Range {
+  readonly sentence: Sentence
+  readonly wheres: readonly ResolvedMention[]
+}
+
+/** What the holder of an office is to where it is, which may be less than its title says. */
+function typeOffice(relationship: RelationshipType, { sentence, from, to, wheres }: Held): RelationshipType {
+  const words = sentence.tokens.map(lower)
+  if (relationship === 'LEADS' && (leadsPart(sentence, to) || isSent(words, { from, to }, wheres))) return 'HOLDS_OFFICE_IN'
+  return SEATS.test(words.slice(from, to).join(' ')) && wheres.some(({ type, text }) => type === 'Organization' && PARTY.test(text)) ? 'MEMBER_OF' : relationship
+}
+
+/** "the Amani League lawmaker Ana Ruiz": who sits in a parliament for a party is of the party. */
+const SEATS = /^(?:senator|sen\.|congressman|congresswoman|rep\.|representative|member of parliament|mp|lawmaker|deputy)$/u
+const PARTY = /\b(?:party|league|front|movement|alliance|union|bloc|coalition|democrats|republicans|conservatives|liberals|labour|socialists|greens|forum)\b/iu
 
 /** "National Security" before "Minister" is what the office is about, not whose it is. */
 const PORTFOLIO = /^(?:national security|homeland security|internal security|interior|defen[cs]e|foreign(?: affairs)?|justice|finance|economy|health|education|energy|oil|trade|labou?r|transport|environment|agriculture|culture|information|science|security|sports?)$/iu
@@ -193,7 +209,10 @@ function findWhere(sentence: Sentence, office: Range): readonly ResolvedMention[
   const sender = ['to', 'from', 'in'].includes(preposition) ? findBefore(sentence, office.from) : []
   if (sender.length > 0) return sender
   if (OFFICE_PREPOSITIONS.has(preposition)) {
-    const after = bodyAt(sentence, office.to + 1) ?? findAfterGenericNoun(sentence, skip(sentence.tokens, office.to + 1, ['the']))
+    const body = bodyAt(sentence, office.to + 1)
+    // "of the Swedish bank Nordvik"
+    const generic = body === undefined || body.foundBy.startsWith('countries.demonym') ? findAfterGenericNoun(sentence, skip(sentence.tokens, office.to + 1, ['the'])) : undefined
+    const after = generic ?? body
     const owned = after && findOwned(sentence, after)
     if (owned) return [owned]
     if (after && after.type !== 'Person' && after.type !== 'Event') return isWhole(sentence, after) ? [after] : []
@@ -373,13 +392,14 @@ function findNationalities({ sentence, chunks }: ParsedSentence, { countries, ti
   return sentence.mentions.flatMap((country) => {
     if (country.type !== 'Country' || country.kind !== 'name' || countries.byDemonym(country.text)?.form !== 'adjective' || isInsideBody(sentence, country)) return []
     const apposition = sentence.mentions.find((mention) => mention.kind === 'description' && mention.type === 'Person' && mention.start <= country.start && mention.end >= country.end)
-    const at = sentence.tokens.findIndex((token) => token.start === country.start)
-    const holder = apposition ?? findDescribedPerson(sentence, at + 1)
-    if (!holder) return findBodyHome({ chunks, sentence }, country, at)
-    const words = sentence.tokens.slice(at + 1).map(lower)
+    const from = sentence.tokens.findIndex((token) => token.start === country.start)
+    const to = tokenAfter(sentence.tokens, country) ?? sentence.tokens.length
+    const holder = apposition ?? findDescribedPerson(sentence, to)
+    if (!holder) return findBodyHome({ chunks, sentence }, country, { from, to })
+    const words = sentence.tokens.slice(to).map(lower)
     const office = titles.match(words, 0)?.office.relationship
-    if (office === 'LEADS' || office === 'HOLDS_OFFICE_IN') return []
-    return pairUp({ type: 'CITIZEN_OF', heads: [holder], tails: [country], predicate: [{ from: at, to: at + 1 }], foundBy: 'nationality.description', confidence: 0.82, factuality: 'asserted', notDated: true })
+    if (office === 'LEADS' || office === 'HOLDS_OFFICE_IN' || words[0] === 'counterpart') return []
+    return pairUp({ type: 'CITIZEN_OF', heads: [holder], tails: [country], predicate: [{ from, to }], foundBy: 'nationality.description', confidence: 0.82, factuality: 'asserted', notDated: true })
   })
 }
 
@@ -395,10 +415,10 @@ function findCompatriots({ sentence }: ParsedSentence): Finding[] {
 }
 
 /** "Ana Ruiz, a Peruvian who led the fund": a nationality that is itself what the person is. */
-function findNationals({ chunks }: ParsedSentence, { countries }: Lexicons): Finding[] {
+function findNationals({ chunks, sentence }: ParsedSentence, { countries }: Lexicons): Finding[] {
   return chunks.flatMap((phrase, at) => {
     const country = phrase.kind === 'np' ? phrase.mention : undefined
-    if (phrase.kind !== 'np' || country?.type !== 'Country' || !['a', 'an'].includes(phrase.first) || phrase.to - phrase.from !== 2 || !countries.byDemonym(country.text) || chunks[at - 1]?.kind !== 'comma') return []
+    if (phrase.kind !== 'np' || country?.type !== 'Country' || !['a', 'an'].includes(phrase.first) || sentence.tokens[phrase.from + 1]?.start !== country.start || sentence.tokens[phrase.to - 1]?.end !== country.end || !countries.byDemonym(country.text) || chunks[at - 1]?.kind !== 'comma') return []
     const person = findReferents(chunks, at - 2).filter(({ type }) => type === 'Person')
     return pairUp({ type: 'CITIZEN_OF', heads: person, tails: [country], predicate: [{ from: phrase.headIndex, to: phrase.to }], foundBy: 'nationality.national', confidence: 0.85, factuality: 'asserted', notDated: true })
   })
@@ -407,12 +427,13 @@ function findNationals({ chunks }: ParsedSentence, { countries }: Lexicons): Fin
 /** "Dutch Prime Minister Jan Novak and his Italian counterpart, Ana Ruiz": she holds in Italy what he holds in the Netherlands. */
 function findCounterparts({ sentence, chunks }: ParsedSentence, { titles }: Lexicons): Finding[] {
   return chunks.flatMap((phrase, at) => {
-    if (phrase.kind !== 'np' || !(phrase.head === 'counterpart' || sentence.tokens.slice(phrase.from, phrase.to).some((token) => lower(token) === 'counterpart'))) return []
+    const noun = sentence.tokens.findIndex((token, i) => phrase.from <= i && i < phrase.to && lower(token) === 'counterpart')
+    if (phrase.kind !== 'np' || noun < 0) return []
     const country = phrase.inside.find(({ type, foundBy }) => type === 'Country' && foundBy.startsWith('countries.demonym'))
     const person = phrase.mention?.type === 'Person' && phrase.mention.kind === 'name' ? phrase.mention : findReferents(chunks, at).find(({ type }) => type === 'Person')
     const office = listOffices(sentence.tokens.slice(0, phrase.from).map(lower), titles).findLast((relationship) => relationship === 'LEADS' || relationship === 'HOLDS_OFFICE_IN')
     if (!country || !person || !office) return []
-    return pairUp({ type: office, heads: [person], tails: [country], predicate: [{ from: phrase.headIndex, to: phrase.headIndex + 1 }], foundBy: 'office.counterpart', confidence: 0.8, factuality: 'asserted', notDated: true })
+    return pairUp({ type: office, heads: [person], tails: [country], predicate: [{ from: noun, to: noun + 1 }], foundBy: 'office.counterpart', confidence: 0.8, factuality: 'asserted', notDated: true })
   })
 }
 
@@ -430,15 +451,15 @@ function listOffices(words: readonly string[], titles: Lexicons['titles']): Rela
 const COMPANIES = new Set('firm company group bank newspaper charity airline carrier miner broadcaster network party movement militia agency organization organisation retailer automaker manufacturer utility magazine website foundation think-tank operator laboratory institute institution studio maker giant lender startup developer producer insurer exchange brewer conglomerate club union cartel gang faction organisation newspaper daily association federation university hospital regulator'.split(' '))
 
 /** "Cusco Steel, a Peruvian company,": where a body is at home. */
-function findBodyHome({ chunks, sentence }: Pick<ParsedSentence, 'chunks' | 'sentence'>, country: ResolvedMention, at: number): Finding[] {
-  const index = chunks.findIndex((found) => found.kind === 'np' && found.from <= at && at < found.to)
+function findBodyHome({ chunks, sentence }: Pick<ParsedSentence, 'chunks' | 'sentence'>, country: ResolvedMention, predicate: TokenRange): Finding[] {
+  const index = chunks.findIndex((found) => found.kind === 'np' && found.from <= predicate.from && predicate.from < found.to)
   const phrase = chunks[index]
   if (phrase?.kind !== 'np') return []
   const named = phrase.mention?.type === 'Organization' && phrase.mention.kind === 'name' && phrase.mention.start > country.end ? phrase.mention : undefined
   const noun = named ? sentence.tokens[sentence.tokens.findIndex(({ start }) => start >= named.start) - 1] : undefined
   if (named ? !COMPANIES.has(lower(noun)) : phrase.mention || !COMPANIES.has(phrase.head)) return []
   const bodies = named ? [named] : findReferents(chunks, index).filter(({ type }) => type === 'Organization')
-  return pairUp({ type: 'BASED_IN', heads: bodies, tails: [country], predicate: [{ from: at, to: at + 1 }], foundBy: 'nationality.body', confidence: 0.72, factuality: 'asserted', notDated: true })
+  return pairUp({ type: 'BASED_IN', heads: bodies, tails: [country], predicate: [predicate], foundBy: 'nationality.body', confidence: 0.72, factuality: 'asserted', notDated: true })
 }
 
 /** "Cusco Steel, a Lima construction company,": the town before what the body is. */

@@ -63,8 +63,8 @@ function isEvoked(frame: VerbFrame, clause: Clause): boolean {
   if (frame.complementNouns && !clause.complements.some(({ phrase }) => frame.complementNouns?.includes(phrase.head))) return false
   if (frame.alone && clause.recipient.length > 0) return false
   if (frame.objectNouns === undefined) return !isLight(clause)
-  if (!clause.objectPhrase) return false
-  return frame.objectNouns.includes(clause.objectPhrase.head) || frame.objectNouns.includes(clause.objectPhrase.lemma)
+  const object = clause.objectPhrase ?? (clause.passive ? clause.subjectPhrase : undefined)
+  return object !== undefined && (frame.objectNouns.includes(object.head) || frame.objectNouns.includes(object.lemma))
 }
 
 /** "hold talks", "take part": the noun says what is done, another row reads it. */

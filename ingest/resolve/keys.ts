@@ -27,7 +27,8 @@ function organizationIdentity(mention: NameMention, { organizations, countries }
   const body = bodyWords(mention.text)
   if (mention.country && body) {
     const first = mention.text.split(/[\s'\u2019]/u)[0] ?? ''
-    const scope = countries.byDemonym(first) || countries.byName(mention.text.slice(0, mention.text.toLowerCase().lastIndexOf(body)).replace(/['\u2019]s?\s*$/u, '').trim()) ? mention.country : normalizeName(first)
+    const possessor = mention.text.slice(0, mention.text.toLowerCase().lastIndexOf(body)).replace(/['\u2019]s?\s*$/u, '').trim()
+    const scope = countries.byDemonym(first) || countries.byDemonym(possessor) || countries.byName(possessor) ? mention.country : normalizeName(first)
     return `body:${scope}:${body}`
   }
   return normalizeName(mention.text)

@@ -11,7 +11,7 @@ export interface ReferenceSentence {
 }
 
 /** How many sentences back a description may point. */
-const REACH = { description: 4, country: 3, body: 2, headed: 12, evidence: 8 } as const
+const REACH = { description: 4, country: 3, body: 2, headed: 12, common: 1, evidence: 8 } as const
 /** How many tokens after a verb its object may begin: "arrested the Peruvian journalist Ana Ruiz". */
 const NEAR = 5
 const NEEDS_ROLE = new Set('leader official minister president journalist candidate cleric lawyer general commander analyst author diplomat envoy businessman politician'.split(' '))
@@ -19,7 +19,7 @@ const NEEDS_ROLE = new Set('leader official minister president journalist candid
 /** Head nouns by which a body that was named before is called. */
 const HEADS = new Set(`academy agency alliance army association authority bank board brigade bureau cartel club coalition commission committee company confederation congress consortium corporation council court
   department directorate embassy federation forum foundation front fund gang guard institute institution junta laboratory league legion militia ministry mission movement navy network office ombudsman organisation organization
-  panel parliament party police senate service society syndicate tribunal union university watchdog assembly airline newspaper group firm regulator opposition coalition treasury`.split(/\s+/u))
+  panel parliament party police senate service society syndicate tribunal battalion regiment corps force school trust centre center chamber initiative mission union university watchdog assembly airline newspaper group firm regulator opposition coalition treasury`.split(/\s+/u))
 
 /** What a description that points back begins with. */
 const POINTERS = new Set(['the', 'this', 'both'])
@@ -111,10 +111,17 @@ function findCountryDescription(sentences: readonly ReferenceSentence[], index: 
   if (lower(tokens[at]) !== 'the' || !COUNTRY_NOUNS.has(lower(tokens[at + 1])) || next?.pos === 'NOUN' || isCapital(next) || lower(next) === 'of') return undefined
   const before = tokens[at]?.start ?? 0
   for (let i = index; i >= Math.max(0, index - REACH.country); i--) {
-    const country = (sentences[i]?.mentions ?? []).findLast((mention) => mention.type === 'Country' && mention.start < before)
+    const country = (sentences[i]?.mentions ?? []).findLast((mention) => mention.type === 'Country' && mention.start < before && !(i === index && isHomeOfFirm(mention, sentences[i])))
     if (country) return refer(country, tokens, { from: at, to: at + 2 }, 'resolve.country')
   }
   return undefined
+}
+
+/** "Peru’s Andina Telecom operates in the country": who says where a firm is from does not mean that country. */
+function isHomeOfFirm(country: ResolvedMention, sentence: ReferenceSentence | undefined): boolean {
+  const at = sentence?.tokens.findIndex(({ start }) => start >= country.end) ?? -1
+  const possessed = sentence?.tokens[at + 1]?.start
+  return isPossessive(sentence?.tokens[at]) && (sentence?.mentions ?? []).some(({ type, kind, start, text }) => type === 'Organization' && kind === 'name' && start === possessed && !STATE_BODY.test(text))
 }
 
 /** "the company", "the group": the body before it, if there is one alone in the nearest sentence that has any, or one that opens it. */
@@ -152,7 +159,7 @@ function findHeadedBody(sentences: readonly ReferenceSentence[], index: number, 
   const next = tokens[head + 1]
   if (!HEADS.has(noun) || !startsSmall(tokens[head]?.text ?? '') || isCapital(next) || lower(next) === 'of' || (next?.pos === 'NOUN' && !ORGANIZED.has(lower(next)))) return undefined
   const before = tokens[at]?.start ?? 0
-  for (let i = index; i >= Math.max(0, index - (COMMON.has(noun) ? 0 : REACH.headed)); i--) {
+  for (let i = index; i >= Math.max(0, index - (COMMON.has(noun) ? REACH.common : REACH.headed)); i--) {
     const body = (sentences[i]?.mentions ?? []).findLast((mention) => mention.type === 'Organization' && mention.kind === 'name' && mention.start < before && headOf(mention.text) === noun)
     if (body) return refer(body, tokens, { from: at, to: head + 1 }, 'resolve.headed-body')
   }

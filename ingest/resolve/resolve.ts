@@ -11,7 +11,7 @@ import { findCountryBehind } from './metonyms.ts'
 import { findPronouns } from './pronouns/pronouns.ts'
 import type { PronounModel } from './pronouns/ranker.ts'
 import { findReferences, type ReferenceSentence } from './references.ts'
-import { findDefinedAcronyms, findInitials } from './sieves/acronyms.ts'
+import { findDefinedAcronyms, findUndefinedAcronyms } from './sieves/acronyms.ts'
 import { findOtherNames } from './sieves/aliases.ts'
 import { findBodyNames, findHeadsAlone, findShortBodies } from './sieves/bodies.ts'
 import { findNeutralEvents } from './sieves/events.ts'
@@ -66,7 +66,7 @@ function cluster(document: AnnotatedDocument, lexicons: Lexicons): (Cluster & { 
   const pairs = [
     ...findDefinedAcronyms(document, keys),
     ...findOtherNames(document, keys),
-    ...findInitials(groups),
+    ...findUndefinedAcronyms(groups),
     ...findPersonNames(groups),
     ...findBodyNames(groups),
     ...findShortBodies(groups),

@@ -3,7 +3,8 @@
 
 import type { EntityId } from '../../../graph/model.ts'
 import type { Genders } from '../../lexicons/genders.ts'
-import { overlaps } from '../../annotate/words.ts'
+import { PERSON_NOUNS } from '../../lexicons/nouns.ts'
+import { lower, overlaps } from '../../annotate/words.ts'
 import type { ResolvedMention, Token } from '../../stages.ts'
 import { canMean, clashes, isActorItself } from './agreement.ts'
 import { findAnchors, type Anchor, type AnchorSentence } from './anchors.ts'
@@ -17,6 +18,8 @@ const REACH: Readonly<Record<PronounClass, number>> = { person: 3, it: 2, they: 
 const MOST = 12
 /** How often a body that speaks or acts on "it" means itself. */
 const ACTOR = 0.9
+/** How often "its president, Ana Ruiz" is that of the body that the sentences are about. */
+const OWNER = 0.8
 
 export interface Decision {
   readonly pronoun: Pronoun
@@ -62,7 +65,8 @@ export function* decide(sentences: readonly AnchorSentence[], { genders, model }
       const pronoun: Pronoun = { sentence, at, form, tokens, quoted: quoted[sentence]?.[at] ?? false }
       const candidates = findCandidates(pronoun, { anchors, referents, quoted })
       const rows = [...candidates.map((candidate) => describeCandidate(pronoun, candidate)), describeNothing(pronoun, candidates)]
-      const decision = choose({ pronoun, candidates, rows }, model)
+      const owner = leadsToPerson(pronoun, mentions) ? findOwner(pronoun, anchors) : undefined
+      const decision = choose({ pronoun, candidates, rows }, { model, owner })
       const taken = decision.chosen?.anchor.mention
       if (taken) {
         referents.get(taken.entity)?.called.add(form.gender ?? (form.class === 'they' ? 'they' : 'it'))
@@ -73,13 +77,46 @@ export function* decide(sentences: readonly AnchorSentence[], { genders, model }
   }
 }
 
-function choose(asked: Pick<Decision, 'pronoun' | 'candidates' | 'rows'>, { weights, threshold }: PronounModel): Decision {
+interface Choosing {
+  readonly model: PronounModel
+  /** Of whom the text says that it has what follows; undefined where it does not. */
+  readonly owner: EntityId | undefined
+}
+
+function choose(asked: Pick<Decision, 'pronoun' | 'candidates' | 'rows'>, { model: { weights, threshold }, owner }: Choosing): Decision {
   const actor = asked.candidates.find(({ anchor }) => isActorItself(asked.pronoun, anchor))
   if (actor && ACTOR >= threshold) return { chosen: actor, probability: ACTOR, foundBy: 'resolve.pronoun-of-actor', ...asked }
+  const owning = owner && asked.candidates.find(({ anchor }) => anchor.mention?.entity === owner)
+  if (owning && OWNER >= threshold) return { chosen: owning, probability: OWNER, foundBy: 'resolve.pronoun-of-owner', ...asked }
   const probabilities = rank(asked.rows, weights)
   const best = Math.max(...probabilities)
   const chosen = best >= threshold ? asked.candidates[probabilities.indexOf(best)] : undefined
   return { chosen: chosen?.referent ? chosen : undefined, probability: best, foundBy: 'resolve.pronoun', ...asked }
+}
+
+/** "Its president, Ana Ruiz", "its spokesman Jan Novak": a body or a country has somebody who is named. */
+function leadsToPerson({ form, tokens, at }: Pronoun, mentions: readonly ResolvedMention[]): boolean {
+  if (form.class !== 'it' || form.case !== 'possessive') return false
+  let noun = at + 1
+  while (noun < at + 5 && ['NOUN', 'ADJ', 'ADV'].includes(tokens[noun]?.pos ?? '')) noun += 1
+  if (!PERSON_NOUNS.has(lower(tokens[noun - 1]))) return false
+  const name = tokens[noun]?.text === ',' ? noun + 1 : noun
+  return mentions.some(({ type, kind, start }) => type === 'Person' && kind === 'name' && tokens.slice(name, name + RANK + 1).some((token) => token.start === start))
+}
+
+/** So many words of a rank may stand before the name: "its spokesman, Major General Ana Ruiz". */
+const RANK = 2
+
+/** The body or country that the nearest sentence before the pronoun which has one begins with, or that it has alone. */
+function findOwner({ sentence, at }: Pronoun, anchors: readonly (readonly Anchor[])[]): EntityId | undefined {
+  for (let i = sentence; i >= Math.max(0, sentence - REACH.it); i--) {
+    const bodies = (anchors[i] ?? []).filter(({ mention, nested, to }) => (mention?.type === 'Organization' || mention?.type === 'Country') && !nested && (i < sentence || to <= at))
+    const [first] = bodies
+    if (!first) continue
+    const alone = bodies.every(({ mention }) => mention?.entity === first.mention?.entity)
+    return alone || first.role === 'subject' ? first.mention?.entity : undefined
+  }
+  return undefined
 }
 
 function insert(anchors: Anchor[], anchor: Anchor): void {

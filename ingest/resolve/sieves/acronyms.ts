@@ -1,14 +1,12 @@
 // Sieves: acronyms, defined or not, and the full names that they stand for.
 
 import { normalizeName } from '../../../graph/ids.ts'
+import { findInitials } from '../../annotate/initials.ts'
 import { isAcronym } from '../../annotate/words.ts'
 import type { AnnotatedDocument, NameMention } from '../../stages.ts'
 import type { Group, Pair } from '../groups.ts'
 
-const SMALL_WORDS = new Set('of the for and on in to de la against'.split(' '))
-
 const THREE_LARGE = /^\p{Lu}{3,}$/u
-const INITIALS_FIRST = /^(?:\p{Lu}\.)+ /u
 
 /** "National Security Committee (NSC)" and "NSC (National Security Committee)". */
 export function findDefinedAcronyms(document: AnnotatedDocument, keys: ReadonlyMap<NameMention, string>): Pair[] {
@@ -47,22 +45,14 @@ export function mayAbbreviate(acronym: string, full: string): boolean {
 }
 
 /** "NSC" is the one group whose words begin N, S, C. */
-export function findInitials(groups: readonly Group[]): Pair[] {
+export function findUndefinedAcronyms(groups: readonly Group[]): Pair[] {
   const fulls = groups.filter((group) => group.type === 'Organization')
   return groups.flatMap((group) => {
     const text = group.members[0]?.mention.text ?? ''
     if (group.type !== 'Organization' || !isAcronym(text)) return []
     const letters = text.replace(/[^\p{L}]/gu, '').toLowerCase()
-    const matches = fulls.filter((full) => full.key !== group.key && full.members.some(({ mention }) => initials(mention.text).includes(letters)))
+    const matches = fulls.filter((full) => full.key !== group.key && full.members.some(({ mention }) => findInitials(mention.text).includes(letters)))
     const [match] = matches
     return match && matches.length === 1 && letters.length > 1 ? [[match.key, group.key] as const] : []
   })
-}
-
-/** With and without the small words, "imou" and "imu", and without a first word that says whose it is: "wb" of "Ghanaian Water Board". */
-function initials(name: string): string[] {
-  const words = normalizeName(name.replace(INITIALS_FIRST, '')).split(' ')
-  const large = words.filter((word) => !SMALL_WORDS.has(word))
-  const first = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('')
-  return [first(words), first(large), first(large.slice(1))].filter((letters) => letters.length > 1)
 }

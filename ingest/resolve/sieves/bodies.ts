@@ -6,17 +6,33 @@ import type { Group, Pair } from '../groups.ts'
 
 /** "the National Security Committee" and "the Kazakh National Security Committee"; "Soros Foundation" and "Soros Kazakhstan Foundation". */
 export function findBodyNames(groups: readonly Group[]): Pair[] {
-  const bodies = groups
-    .filter((group) => group.type === 'Organization' && !group.key.includes(':'))
-    .map((group) => ({ key: group.key, words: group.key.slice('Organization|'.length).split(' ') }))
-  // "the Justice Department" may be one that the world knows, which is grouped under its usual name.
-  const known = groups.filter(({ key }) => key.startsWith('Organization|known:')).flatMap(({ key, members }) => [...new Set(members.map(({ mention }) => normalizeName(mention.text)))].map((name) => ({ key, words: name.split(' ') })))
+  const bodies = listBodies(groups)
+  const known = listKnown(groups)
   return bodies.flatMap(({ key, words }) => {
     if (words.length < 2) return []
     const longer = [...bodies, ...known].filter((other) => other.words.length > words.length && other.words.at(-1) === words.at(-1) && isSubsequence(words, other.words))
     const [only] = longer
-    return only && longer.length === 1 ? [[only.key, key] as const] : []
+    return only && new Set(longer.map((other) => other.key)).size === 1 ? [[only.key, key] as const] : []
   })
+}
+
+interface Body {
+  readonly key: string
+  readonly words: readonly string[]
+  /** Where the document names it first. */
+  readonly start: number
+}
+
+/** Bodies that are grouped under the name that the document gives them. */
+function listBodies(groups: readonly Group[]): readonly Body[] {
+  return groups
+    .filter((group) => group.type === 'Organization' && !group.key.includes(':'))
+    .map(({ key, members }) => ({ key, words: key.slice('Organization|'.length).split(' '), start: Math.min(...members.map(({ mention }) => mention.start)) }))
+}
+
+/** Bodies that the world knows, which are grouped under their usual name: one for each name that the document gives them. */
+function listKnown(groups: readonly Group[]): readonly Body[] {
+  return groups.filter(({ key }) => key.startsWith('Organization|known:')).flatMap(({ key, members }) => members.map(({ mention }) => ({ key, words: normalizeName(mention.text).split(' '), start: mention.start })))
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
@@ -30,14 +46,12 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
  * called by the short name first is another: "Andina … its unit Andina Telecom".
  */
 export function findShortBodies(groups: readonly Group[]): Pair[] {
-  const bodies = groups.filter((group) => group.type === 'Organization' && !group.key.includes(':')).map((group) => ({
-    key: group.key,
-    words: group.key.slice('Organization|'.length).split(' '),
-    start: Math.min(...group.members.map(({ mention }) => mention.start)),
-  }))
+  const bodies = listBodies(groups)
+  const known = listKnown(groups)
   return bodies.flatMap(({ key, words, start }) => {
-    const [only, ...others] = bodies.filter((other) => other.words.length > words.length && words.every((word, i) => word === other.words[i]))
-    const names = !ORGANIZATION_HEADS.has(words.at(-1) ?? '') && others.length === 0
+    const longer = [...bodies, ...known].filter((other) => other.words.length > words.length && words.every((word, i) => word === other.words[i]))
+    const [only] = longer
+    const names = !ORGANIZATION_HEADS.has(words.at(-1) ?? '') && new Set(longer.map((other) => other.key)).size === 1
     return only && names && only.start < start ? [[only.key, key] as const] : []
   })
 }

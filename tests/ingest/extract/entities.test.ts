@@ -51,6 +51,13 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
   ['a country under another name', 'Burma and the UK signed.', ['Country Myanmar (Burma)', 'Country United Kingdom (UK)']],
   ['a region', 'Refugees came from Central Asia and the Middle East.', ['Place Central Asia', 'Place Middle East']],
   ['a body under its full name', 'They wrote to the Office of the United Nations High Commissioner for Refugees (UNHCR).', ['Organization UNHCR (Office of the United Nations High Commissioner for Refugees, United Nations High Commissioner for Refugees, UN High Commissioner for Refugees, UN refugee agency)']],
+  ['nationalities of two words', 'South Korean journalist Maria Quispe met Sri Lankan officials and South African police.', ['Country South Korea', 'Country Sri Lanka', 'Country South Africa', 'Organization South African police']],
+  ['an acronym that takes the place into the name', 'The United Nations Lake Mission in Kenya (UNLMK) left.', ['Organization United Nations Lake Mission in Kenya (UNLMK)', 'Country Kenya']],
+  ['a body with a legal form, and without', 'Nordvik ASA grew. Peru waited for Nordvik.', ['Organization Nordvik ASA (Nordvik)']],
+  ['a firm that is called after its town', 'A geologist worked for the Lima Bank on the West Bank.', ['Organization Lima Bank', 'Place West Bank']],
+  ['a name that somebody runs', 'A spokeswoman for Tandvik spoke. Ruvik chairman Samuel Otieno left.', ['Organization Tandvik', 'Organization Ruvik']],
+  ['a body that the world knows, by the beginning of its name', 'Amnesty International spoke in Lima. Maria Quispe is Amnesty’s director.', ['Organization Amnesty International (Amnesty)']],
+  ['a body with "and" behind a nationality', 'The Danish Competition and Consumer Authority waited.', ['Organization Competition and Consumer Authority']],
   ['a name with particles', 'Abdul Rahman bin Saleh and Ursula von der Berg met.', ['Person Abdul Rahman bin Saleh', 'Person Ursula von der Berg']],
 ]
 

@@ -6,6 +6,7 @@ import { LEGAL_FORMS } from '../lexicons/organizations.ts'
 import { PERSON_NOUNS } from '../lexicons/nouns.ts'
 import type { Token } from '../stages.ts'
 import { findNameBefore } from './aliases.ts'
+import { isBusiness, isSpelt, typeUnseen } from './endings.ts'
 import { BODY_NOUNS, PLACE_NOUNS } from './evidence.ts'
 import type { NameType } from './tagger/labels.ts'
 import type { TaggedSpan } from './tagger/tagger.ts'
@@ -55,7 +56,7 @@ function addCalled({ tokens, spans, runs }: TaggedSentence, { lexicons, isEnglis
     if (to - run.from > LONGEST_NAME || all.some((other) => other.start < to && run.from < other.end) || isCommon({ tokens, from: run.from, to }, lexicons)) continue
     // "China’s Belt and Road" is none of its firms.
     if (isOfCountry(tokens, span.start, lexicons) && tokens.slice(span.start, to).some(({ text }) => isEnglishWord(text))) continue
-    const type = findOther(tokens, span.start, all)?.type ?? findCalling(tokens, span, lexicons) ?? (isOfBody(tokens, run.from) || isListed(tokens, span, all) ? 'ORG' : undefined)
+    const type = findOther(tokens, span.start, all)?.type ?? typeUnseen(span, tokens, lexicons) ?? findCalling(tokens, span, lexicons) ?? (isOfBody(tokens, run.from) || isListed(tokens, span, all) ? 'ORG' : undefined)
     if (type) all.push({ type, ...span })
   }
   return all.sort((a, b) => a.start - b.start)
@@ -107,6 +108,7 @@ function typeByCalling({ tokens, spans }: Omit<TaggedSentence, 'runs'>, span: Ta
 /** Places outside the lexicons are never sure: the tagger takes a firm for a town now and then. */
 function isSure({ type, start, end, confidence }: TaggedSpan, tokens: readonly Token[], lexicons: Lexicons): boolean {
   if (lexicons.countries.byDemonym(tokens[start]?.text ?? '') !== undefined) return true
+  if (isBusiness({ type: 'LOC', start, end, confidence }, tokens, lexicons) || isSpelt({ start, end }, tokens, lexicons)) return true
   if (type === 'MISC' || confidence < DOUBTFUL) return false
   // No person is "a conglomerate".
   if (type === 'PER' && confidence < CERTAIN && BODY_NOUNS.has(nounBehind(tokens, end) ?? '')) return false
@@ -135,6 +137,8 @@ const HAD_BY_BODIES = new Set('chairman chairwoman chairperson ceo cfo coo share
 
 /** "Nordvik’s chief executive", "Nordvik chairman Jan Ruiz", "shares in Nordvik", "Nordvik, headquartered in": somebody runs it. */
 function isRun(tokens: readonly Token[], { start, end }: Pick<TaggedSpan, 'start' | 'end'>): boolean {
+  // "Vancouver-based Northgate"
+  if (/(?:^|-)(?:based|headquartered)$/u.test(lower(tokens[start - 1])) && /-/u.test(`${tokens[start - 2]?.text ?? ''}${tokens[start - 1]?.text ?? ''}`)) return true
   const after = isPossessive(tokens[end]) ? end + 1 : end
   const noun = lower(tokens[after]) === 'chief' ? after + 1 : after
   if (HAD_BY_BODIES.has(lower(tokens[noun]))) return true

@@ -31,7 +31,7 @@ const DOUBTFUL = 0.7
 
 /** The mentions of one sentence from the tagger's spans and the rules' mentions; none overlaps another. */
 export function combine(found: readonly TaggedSpan[], ruled: readonly LocatedMention[], options: CombineOptions): LocatedMention[] {
-  const extended = found.map((span) => extendToAcronym(extendOverAnd(span, options), found, options))
+  const extended = found.map((span) => extendToAcronym(extendOverAnd(span, options), options))
   const spans = extended.filter((span) => !extended.some((outer) => outer !== span && outer.start < span.start && span.end <= outer.end))
   const better = ruled.filter((rule) => isBetter(rule, spans) || isPlaceOfEvent(rule, spans, options))
   const tagged = joinCities(spans, options)
@@ -87,22 +87,9 @@ function isBetter(rule: LocatedMention, spans: readonly TaggedSpan[]): boolean {
 function preferBody(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
   if (span.type === 'MISC') return isArmed(span, tokens) ? { ...span, type: 'ORG' } : span
   if (span.type !== 'LOC' && span.type !== 'EVENT') return span
-  if (isBusiness(span, { tokens, lexicons })) return { ...span, type: 'ORG' }
   const isKnown = (to: number): boolean => lexicons.organizations.find(textOf(tokens, { from: span.start, to })) !== undefined
   const part = span.end - span.start > 1 && isKnown(span.end - 1) && lexicons.countries.byName(tokens[span.end - 1]?.text ?? '') !== undefined
   return part || isKnown(span.end) ? { ...span, type: 'ORG' } : span
-}
-
-const BUSINESS = new Set(
-  `bank textiles steel cement oil gas energy mining minerals metals resources shipping lines airlines airways motors foods pharma pharmaceuticals telecom telecommunications power petroleum chemicals insurance logistics
-  trading construction holdings holding industries technologies systems capital ventures partners investments securities media group company corporation university ministry foundation party`.split(/\s+/u),
-)
-
-/** "Lima Bank", "Goma Textiles": a firm that is called after its town; "West Bank" is a place. */
-function isBusiness({ type, start, end }: TaggedSpan, { tokens, lexicons: { regions, cities, countries } }: CombineOptions): boolean {
-  if (type !== 'LOC' || end - start < 2 || !isCapital(tokens[end - 1]) || !BUSINESS.has(lower(tokens[end - 1]))) return false
-  const text = textOf(tokens, { from: start, to: end })
-  return regions.find(text) === undefined && cities.find(text) === undefined && countries.byName(text) === undefined
 }
 
 const CAPITALS_OR_DIGITS = /^(?=.*\p{Lu})[\p{Lu}\d-]{2,}$/u
@@ -125,13 +112,16 @@ function extendOverAnd(span: TaggedSpan, { tokens, lexicons }: CombineOptions): 
 const LINKS = new Set(['in', 'for', 'of', 'on', 'to', 'against'])
 
 /** "United Nations Mission in South Sudan (UNMISS)": the acronym behind the place says that the place is part of the name. */
-function extendToAcronym(span: TaggedSpan, spans: readonly TaggedSpan[], { tokens }: CombineOptions): TaggedSpan {
+function extendToAcronym(span: TaggedSpan, { tokens }: CombineOptions): TaggedSpan {
   if (span.type !== 'ORG' || !LINKS.has(lower(tokens[span.end]))) return span
-  const next = spans.find(({ start }) => start === span.end + (lower(tokens[span.end + 1]) === 'the' ? 2 : 1))
-  const acronym = next && tokens[next.end]?.text === '(' && tokens[next.end + 2]?.text === ')' ? (tokens[next.end + 1]?.text ?? '') : ''
-  const spelt = next !== undefined && isAcronym(acronym) && findInitials(textOf(tokens, { from: span.start, to: next.end })).includes(acronym.toLowerCase())
-  return spelt ? { ...span, end: next.end } : span
+  const open = tokens.findIndex(({ text }, i) => text === '(' && i > span.end && i < span.end + LONGEST_REST)
+  const acronym = open > 0 && tokens[open + 2]?.text === ')' ? (tokens[open + 1]?.text ?? '') : ''
+  const spelt = isAcronym(acronym) && findInitials(textOf(tokens, { from: span.start, to: open })).includes(acronym.toLowerCase())
+  return spelt ? { ...span, end: open } : span
 }
+
+/** In tokens, from where the tagger lets a name end to its acronym. */
+const LONGEST_REST = 12
 
 function preferCity(span: TaggedSpan, { tokens, lexicons }: CombineOptions): TaggedSpan {
   if (span.type === 'LOC' || span.confidence >= DOUBTFUL) return span

@@ -10,6 +10,7 @@ import { heedCallings } from './called.ts'
 import { findRuns } from './capitals.ts'
 import { combine } from './combine.ts'
 import { findDescriptions, findNestedCountry, type LocatedMention } from './descriptions.ts'
+import { typeByWords } from './endings.ts'
 import { decideType, type Candidate, type Verdict } from './evidence.ts'
 import { cutRun, type Piece } from './pieces.ts'
 import { tellNamesakes } from './namesakes.ts'
@@ -36,7 +37,7 @@ export function createNameFinder({ lexicons, isEnglishWord, tagger }: NameFinder
     const spans = tagger.tag(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
     const told = tellNamesakes(sentences.map(({ tokens }, index) => ({ tokens, spans: spans[index] ?? [] })), lexicons)
     const runs = sentences.map(({ tokens, dates }) => findRuns(tokens, { dates, lexicons, isEnglishWord }))
-    const tagged = heedCallings(sentences.map(({ tokens }, index) => ({ tokens, spans: told[index] ?? [], runs: runs[index] ?? [] })), { lexicons, isEnglishWord })
+    const tagged = heedCallings(sentences.map(({ tokens }, index) => ({ tokens, spans: (told[index] ?? []).map((span) => typeByWords(span, tokens, lexicons)), runs: runs[index] ?? [] })), { lexicons, isEnglishWord })
     const pieces = sentences.map((sentence, index) => locatePieces(sentence, index, runs[index] ?? []))
     const verdicts = typeUnknowns(pieces.flat(), sentences)
     return sentences.map((sentence, index) => {

@@ -23,6 +23,9 @@ export const WEAK_HEADS = words('house order state station post times works team
 
 export const LEGAL_FORMS = words('inc inc. ltd ltd. llc corp corp. co. plc gmbh ag s.a. sa spa s.p.a. jsc ojsc pjsc oao zao bv nv kg oy oyj ab a/s asa bhd llp sarl s.a.r.l. sas')
 
+/** Of whom somebody is a member rather than an employee: "Samuel Otieno of the Amani Front". */
+export const PARTY_WORDS = /\b(?:party|league|front|movement|alliance|union|bloc|coalition|democrats|republicans|conservatives|liberals|labour|socialists|greens)\b/iu
+
 /** Possessors that are part of a body's name and no one's name: "Prosecutor-General’s Office", "People’s Party". */
 export const NAME_POSSESSORS = words(`people peoples workers women children students prosecutor-general prosecutor general lord doctors writers journalists teachers farmers
   veterans soldiers mothers men human governor mayor president king queen speaker ombudsman attorney nation world reporters lawyers`)

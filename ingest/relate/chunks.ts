@@ -1,6 +1,7 @@
 // A shallow parse of one sentence: noun phrases, verb groups and what stands between them. No more than the frames need.
 
 import { isPossessive, lower, overlaps } from '../annotate/words.ts'
+import { NAMING } from '../lexicons/verbs.ts'
 import type { ResolvedDocument, ResolvedMention, Token } from '../stages.ts'
 
 export type ResolvedSentence = ResolvedDocument['sentences'][number]
@@ -61,7 +62,7 @@ export const PARTICLES = new Set('over out up off down back away in on'.split(' 
 /** "the Quispe extremist organization" is Quispe, "Cusco province" is Cusco; "a Cusco company" is another. */
 const GENERIC_HEADS = new Map<string, readonly ResolvedMention['type'][]>([
   ...'organization organisation group party movement company firm network newspaper agency militia faction foundation'.split(' ').map((head) => [head, ['Organization', 'Person', 'Event']] as const),
-  ...'mine dam oilfield gasfield deposit'.split(' ').map((head) => [head, ['Place']] as const),
+  ...'mine dam oilfield gasfield deposit barracks base airbase stadium'.split(' ').map((head) => [head, ['Place']] as const),
   ...'province region city district town village valley island river prison jail camp airport'.split(' ').map((head) => [head, ['Place', 'Country', 'Person', 'Organization']] as const),
 ])
 
@@ -113,7 +114,7 @@ function readNounPhrase(sentence: ResolvedSentence, from: number): NounPhrase | 
   let to = from
   while (to < tokens.length) {
     const end = mentionEnd(sentence, to)
-    if (to === from + 1 && OBJECT_PRONOUNS.has(lower(tokens[from]))) break
+    if (to === from + 1 && (OBJECT_PRONOUNS.has(lower(tokens[from])) || (lower(tokens[from]) === 'her' && NAMING.has(tokens[from - 1]?.lemma ?? '')))) break
     if (end > to) to = end
     else if (continuesNoun(tokens, to, from) && !isDate(sentence, to) && !isMeasureAfterName(sentence, to, from) && !isThingAfterPerson(sentence, to, from)) to += 1
     else break
@@ -133,9 +134,13 @@ function isMeasureAfterName({ tokens, mentions }: ResolvedSentence, index: numbe
   return mentions.some((mention) => mention.end === before) || STAND_INS.has(lower(tokens[index - 1]))
 }
 
+/** Behind these a surname alone is the receiver: "granted Ruiz asylum". */
+const GIVING = new Set(['grant', 'give', 'deny', 'offer', 'award', 'refuse'])
+
 /** "granted Ana Ruiz asylum": a person's full name modifies no noun. */
 function isThingAfterPerson({ tokens, mentions }: ResolvedSentence, index: number, from: number): boolean {
-  if (tokens[index]?.pos !== 'NOUN' || index < from + 2) return false
+  const given = GIVING.has(tokens[from - 1]?.lemma ?? '')
+  if (tokens[index]?.pos !== 'NOUN' || index < from + (given ? 1 : 2)) return false
   return mentions.some((mention) => mention.type === 'Person' && mention.kind === 'name' && mention.start === tokens[from]?.start && mention.end === tokens[index - 1]?.end)
 }
 
@@ -200,8 +205,14 @@ function describeNounPhrase(sentence: ResolvedSentence, range: Range): NounPhras
   const named = GENERIC_HEADS.get(lower(head))
   const mention = covering ?? (named ? inside.findLast((other) => other.kind === 'name' && named.includes(other.type) && !other.foundBy.startsWith('countries.demonym') && other.end <= (head?.start ?? 0) && !isPossessive(tokens.find((t) => t.start >= other.end))) : undefined)
   const possessor = findPossessor(tokens, range, inside)
-  const modifiers = inside.filter((other) => other !== possessor && !covers(other) && !(mention && mention.start <= other.start && mention.end >= other.end))
+  const modifiers = inside.filter((other) => other !== possessor && !covers(other) && !isCompounded(tokens, other) && !(mention && mention.start <= other.start && mention.end >= other.end))
   return { kind: 'np', ...range, head: lower(head), lemma: head?.lemma ?? '', headIndex, first: lower(tokens[range.from]), mention, mentions: inside.filter((other) => other.start === mention?.start && other.end === mention.end), inside, possessor, modifiers }
+}
+
+/** "Saudi-backed forces" are not Saudi Arabia’s; "Saudi-led" ones are. */
+function isCompounded(tokens: readonly Token[], { end }: ResolvedMention): boolean {
+  const hyphen = tokens.findIndex(({ start, text }) => start === end && text === '-')
+  return hyphen > 0 && /(?:ed|run|held|born|built|made)$/u.test(lower(tokens[hyphen + 1])) && !['allied', 'owned'].includes(lower(tokens[hyphen + 1]))
 }
 
 /** "talks in Lima": the noun that the event is, not the place. */

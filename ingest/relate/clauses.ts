@@ -250,6 +250,8 @@ function addPlaceBefore(chunks: readonly Chunk[], at: number, prepositions: Map<
 
 /** The noun phrase, or the apposition, right before a bare participle. */
 function findBeside(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
+  // "Born in Oruro, Ana Ruiz led the fund."
+  if (at === 0) return findSubject(chunks, chunks.findIndex((found, i) => i > at && found.kind === 'vg' && found.form === 'finite'))
   let i = at - 1
   if (chunks[i]?.kind === 'comma') i -= 1
   const beside = findReferents(chunks, beforeParentheses(chunks, i))
@@ -260,6 +262,9 @@ function findBeside(chunks: readonly Chunk[], at: number): readonly ResolvedMent
 function findMembersNamedLater(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
   const next = chunks.findIndex((found, i) => i > at && found.kind === 'vg')
   const verb = chunks[next]
+  // "Among those detained in Lima was Ana Ruiz."
+  const among = phraseAt(chunks, at - 1)?.head === 'those' && isWord(chunks[at - 2], 'among')
+  if (among && verb?.kind === 'vg' && verb.copula && phraseAt(chunks, next + 1)) return findCoordinated(chunks, next + 1)
   return verb?.kind === 'vg' && verb.lemma === 'include' && phraseAt(chunks, next + 1) ? findCoordinated(chunks, next + 1) : []
 }
 
@@ -301,6 +306,8 @@ function walkLeft(chunks: readonly Chunk[], from: number): readonly ResolvedMent
 function skipInserted(chunks: readonly Chunk[], from: number): number {
   if (!isComma(chunks[from])) return from
   for (let i = from - 1; i > 0; i--) {
+    // "the fund, whose chairman, Jan Novak, was fined": no clause is inserted, he is the subject.
+    if (phraseAt(chunks, i)?.first === 'whose' && !chunks.slice(i, from).some(({ kind }) => kind === 'vg')) return isPerson(phraseAt(chunks, i + 2)) ? i + 2 : i
     if (chunks[i]?.kind === 'relative' || phraseAt(chunks, i)?.first === 'whose') return isComma(chunks[i - 1]) ? i - 2 : isComma(chunks[i - 2]) ? i - 3 : i - 1
     if (isComma(chunks[i]) && opensInsertion(chunks[i + 1])) {
       const bearer = headOf(chunks, beforeParentheses(chunks, i - 1))
@@ -466,9 +473,12 @@ function findGerundSubject(chunks: readonly Chunk[], at: number): readonly Resol
   while (chunks[i]?.kind === 'other') i -= 1
   const before = chunks[i]
   if (before?.kind === 'np') return findReferents(chunks, i)
+  // "Iran, which Chad accuses of arming rebels": who is accused stands before the relative pronoun.
+  const accused = before?.kind === 'preposition' ? findFrontedObject(chunks, i - 1) : []
+  if (chunks[i - 1]?.kind === 'vg' && accused.length > 0) return accused
   if (before?.kind === 'preposition' && ['for', 'of', 'with', 'from'].includes(before.word) && phraseAt(chunks, i - 1)) {
-    const accused = isWord(chunks[i - 2], 'by') ? findAccused(chunks, i - 3) : []
-    if (accused.length > 0) return accused
+    const charged = isWord(chunks[i - 2], 'by') ? findAccused(chunks, i - 3) : []
+    if (charged.length > 0) return charged
     const named = findReferents(chunks, i - 1)
     // "serving 40 years for killing": the phrase before is nobody
     return named.length === 0 && before.word === 'for' ? findVerbBefore(chunks, i) : named

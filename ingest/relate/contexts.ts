@@ -3,6 +3,7 @@
 import type { EntityType } from '../../graph/ontology.ts'
 import { isPossessive, lower } from '../annotate/words.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
+import { PARTY_WORDS } from '../lexicons/organizations.ts'
 import type { ResolvedMention } from '../stages.ts'
 import { findReferents } from './clauses.ts'
 import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
@@ -76,20 +77,20 @@ function isState(body: ResolvedMention): boolean {
 /** "the Geneva-based International Committee": a place, "-based", and the body that follows. */
 function findBases({ sentence }: ParsedSentence): Finding[] {
   return sentence.tokens.flatMap((token, at) => {
-    const place = /^(.+)-based$/u.exec(token.text) ? sentence.mentions.find((mention) => isPlace(mention) && mention.start === token.start) : undefined
-    const split = token.text === 'based' && sentence.tokens[at - 1]?.text === '-' ? sentence.mentions.find((mention) => isPlace(mention) && mention.end === sentence.tokens[at - 1]?.start) : undefined
+    const place = /^(.+)-(?:based|headquartered)$/u.exec(token.text) ? sentence.mentions.find((mention) => isPlace(mention) && mention.start === token.start) : undefined
+    const split = (token.text === 'based' || token.text === 'headquartered') && sentence.tokens[at - 1]?.text === '-' ? sentence.mentions.find((mention) => isPlace(mention) && mention.end === sentence.tokens[at - 1]?.start) : undefined
     const body = findBodyAfter(sentence, at)
     const where = place ?? split
     return where && body ? pairUp({ type: 'BASED_IN', heads: [body], tails: [where], predicate: [{ from: at, to: at + 1 }], foundBy: 'body.based', confidence: 0.88, factuality: 'asserted', notDated: true, structural: true }) : []
   })
 }
 
-/** The body that "-based" describes: nothing but adjectives stand between. */
+/** The body that "-based" describes: nothing but adjectives and what it is stand between ("campaign group"). */
 function findBodyAfter({ tokens, mentions }: Sentence, at: number): ResolvedMention | undefined {
-  for (let i = at + 1; i < at + 5; i++) {
+  for (let i = at + 1; i < at + 6; i++) {
     const token = tokens[i]
     const body = token && mentions.find((mention) => mention.type === 'Organization' && mention.start === token.start)
-    if (body || token?.pos !== 'ADJ') return body
+    if (body || (token?.pos !== 'ADJ' && token?.pos !== 'NOUN')) return body
   }
   return undefined
 }
@@ -209,7 +210,7 @@ function findPlacings({ sentence, chunks }: ParsedSentence): Finding[] {
     if (head.kind === 'name' && preposition === 'at' && chunks.some((found) => found.kind === 'vg')) return []
     const tails = named.filter((mention) => mention.start === sentence.tokens[next]?.start && !modifies(sentence, mention))
     return rows.flatMap((row) =>
-      pairUp({ type: row.type, heads: [head], tails: tails.filter(({ type }) => row.tail.includes(type)), predicate: [{ from: at, to: at + 1 }], foundBy: row.id, confidence: row.confidence, factuality: 'asserted', notDated: true, structural: true }),
+      pairUp({ type: row.type === 'EMPLOYED_BY' && tails.some(({ text }) => PARTY_WORDS.test(text)) ? 'MEMBER_OF' : row.type, heads: [head], tails: tails.filter(({ type }) => row.tail.includes(type)), predicate: [{ from: at, to: at + 1 }], foundBy: row.id, confidence: row.confidence, factuality: 'asserted', notDated: true, structural: true }),
     )
   })
 }

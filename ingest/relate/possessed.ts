@@ -30,8 +30,11 @@ const ROWS: readonly PossessedRow[] = [
   { id: 'possessed.killer', type: 'KILLED', nouns: list('assassin killer murderer'), head: 'owned', owner: ['Person'], owned: ['Person'], confidence: 0.78, sample: 'Ruiz’s assassin, Jan Novak' },
   { id: 'possessed.party', type: 'MEMBER_OF', nouns: list('party movement'), head: 'owner', owner: ['Person'], owned: ['Organization'], confidence: 0.78, sample: 'his party, the Goma Front' },
   { id: 'possessed.company', type: 'OWNS', nouns: list('company firm business newspaper'), head: 'owner', owner: ['Person'], owned: ['Organization'], confidence: 0.62, sample: 'his company, Goma Textiles' },
-  { id: 'possessed.owner', type: 'OWNS', nouns: list('owner owners proprietor'), head: 'owned', owner: ['Organization'], owned: ACTORS, confidence: 0.8, sample: 'the bank’s owner, Jan Novak' },
-  { id: 'possessed.unit', type: 'PART_OF', nouns: list('unit subsidiary arm wing affiliate branch division offshoot splinter'), head: 'owned', owner: ['Organization'], owned: ['Organization'], confidence: 0.8, sample: 'the bank’s subsidiary Goma Textiles' },
+  { id: 'possessed.owner', type: 'OWNS', nouns: list('owner owners proprietor shareholder'), head: 'owned', owner: ['Organization'], owned: ACTORS, confidence: 0.8, sample: 'the bank’s owner, Jan Novak' },
+  { id: 'possessed.unit', type: 'PART_OF', nouns: list('unit subsidiary arm wing affiliate branch chapter division offshoot splinter'), head: 'owned', owner: ['Organization'], owned: ['Organization'], confidence: 0.8, sample: 'the bank’s subsidiary Goma Textiles' },
+  { id: 'possessed.state-body', type: 'PART_OF', nouns: list('authority regulator watchdog agency parliament tribunal inspectorate ombudsman commission intelligence'), head: 'owned', owner: ['Country'], owned: ['Organization'], confidence: 0.78, sample: 'Poland’s antitrust authority, UOKiK,' },
+  { id: 'possessed.national-firm', type: 'BASED_IN', nouns: list('company firm airline carrier bank insurer retailer miner broadcaster newspaper operator utility'), head: 'owned', owner: ['Country'], owned: ['Organization'], confidence: 0.75, sample: 'Chile’s state copper company, Codelco,' },
+  { id: 'possessed.sponsor', type: 'SUPPORTED', nouns: list('sponsor backer patron supporter'), head: 'owned', owner: ACTORS, owned: ACTORS, confidence: 0.75, sample: 'the group’s main backer, Chad,' },
   { id: 'possessed.employer', type: 'EMPLOYED_BY', nouns: list('employer'), head: 'owner', owner: ['Person'], owned: ['Organization'], confidence: 0.85, sample: 'her employer, the Goma Bank' },
 ]
 

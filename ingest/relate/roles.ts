@@ -3,6 +3,7 @@
 import type { RelationshipType } from '../../graph/ontology.ts'
 import { isPossessive, lower, startsLarge, startsSmall, type TokenRange } from '../annotate/words.ts'
 import type { Lexicons } from '../lexicons/lexicons.ts'
+import { PARTY_WORDS } from '../lexicons/organizations.ts'
 import type { ResolvedMention, Token } from '../stages.ts'
 import { findCoordinated, findReferents } from './clauses.ts'
 import { pairUp, type Finding, type ParsedSentence } from './findings.ts'
@@ -34,7 +35,7 @@ function findOffices({ sentence, chunks, clauses }: ParsedSentence, { titles, co
     const holder = (lower(sentence.tokens[from - 1]) === 'whose' && isBe(words[to]) ? personAt(sentence, skipRanks(sentence.tokens, to + 1, titles)) : undefined) ?? findHolder(sentence, { from, to }, titles) ?? findHolderByCopula(chunks, clauses, from) ?? findSharedBearer(chunks, from)
     const loose = match.office.relationship === 'LEADS' && ['from', 'in'].includes(words[to] ?? '')
     const sent = match.office.relationship !== 'HOLDS_OFFICE_IN' ? [] : words[to] === 'for' ? findBefore(sentence, from) : findSender(sentence, { from, to })
-    const wheres = (findWhose(sentence, from) ?? (sent.length > 0 ? sent : undefined) ?? findWhere(sentence, { from, to })).filter((where) => !(loose && where.start > (sentence.tokens[to]?.start ?? 0)) && !PORTFOLIO.test(where.text)).filter((where) => !BELONGING.has(match.office.relationship ?? '') || !isNationality(where, countries))
+    const wheres = (findWhose(sentence, from) ?? (sent.length > 0 ? sent : undefined) ?? findWhere(sentence, { from, to })).filter((where) => !(loose && where.start > (sentence.tokens[to]?.start ?? 0)) && !PORTFOLIO.test(where.text)).filter((where) => !BELONGING.has(match.office.relationship ?? '') || !isNationality(where, { countries, sentence, from, to }))
     findings.push(
       ...pairUp({
         type: typeOffice(match.office.relationship, { sentence, from, to, wheres }),
@@ -61,12 +62,11 @@ interface Held extends Range {
 function typeOffice(relationship: RelationshipType, { sentence, from, to, wheres }: Held): RelationshipType {
   const words = sentence.tokens.map(lower)
   if (relationship === 'LEADS' && (leadsPart(sentence, to) || isSent(words, { from, to }, wheres))) return 'HOLDS_OFFICE_IN'
-  return SEATS.test(words.slice(from, to).join(' ')) && wheres.some(({ type, text }) => type === 'Organization' && PARTY.test(text)) ? 'MEMBER_OF' : relationship
+  return SEATS.test(words.slice(from, to).join(' ')) && wheres.some(({ type, text }) => type === 'Organization' && PARTY_WORDS.test(text)) ? 'MEMBER_OF' : relationship
 }
 
 /** "the Amani League lawmaker Ana Ruiz": who sits in a parliament for a party is of the party. */
 const SEATS = /^(?:senator|sen\.|congressman|congresswoman|rep\.|representative|member of parliament|mp|lawmaker|deputy)$/u
-const PARTY = /\b(?:party|league|front|movement|alliance|union|bloc|coalition|democrats|republicans|conservatives|liberals|labour|socialists|greens|forum)\b/iu
 
 /** "National Security" before "Minister" is what the office is about, not whose it is. */
 const PORTFOLIO = /^(?:national security|homeland security|internal security|interior|defen[cs]e|foreign(?: affairs)?|justice|finance|economy|health|education|energy|oil|trade|labou?r|transport|environment|agriculture|culture|information|science|security|sports?)$/iu
@@ -93,10 +93,15 @@ function findSender({ tokens, mentions }: Sentence, { from, to }: Range): readon
   return []
 }
 
-/** "Peruvian editor": his nationality, not his employer. */
-function isNationality({ type, text }: ResolvedMention, countries: Lexicons['countries']): boolean {
-  return type === 'Country' && countries.byDemonym(text)?.form === 'adjective'
+/** "Peruvian editor", "Solomon Islands lawyer": a nationality, not an employer. */
+function isNationality({ type, text, end }: ResolvedMention, { countries, sentence, from, to }: Range & { readonly countries: Lexicons['countries']; readonly sentence: Sentence }): boolean {
+  if (type !== 'Country') return false
+  const attributive = sentence.tokens[from - 1]?.end === end && PROFESSIONS.has(lower(sentence.tokens[to - 1]))
+  return attributive || countries.byDemonym(text)?.form === 'adjective'
 }
+
+/** What people are whoever they work for. */
+const PROFESSIONS = new Set('lawyer reporter correspondent journalist editor columnist economist scientist engineer worker publisher anchorman presenter historian scholar lecturer physicist chemist biologist commentator interpreter activist consultant analyst researcher'.split(' '))
 
 /** "Nigeria’s chief of defence staff" leads the staff, not Nigeria. */
 function leadsPart(sentence: Sentence, to: number): boolean {
@@ -122,7 +127,7 @@ type Sentence = ParsedSentence['sentence']
 
 /** "foreign minister Ana Ruiz", "the head of the fund, Ana Ruiz", "Ana Ruiz, head of the fund". */
 function findHolder(sentence: Sentence, office: Range, titles: Lexicons['titles']): ResolvedMention | undefined {
-  const after = personAt(sentence, office.to) ?? personAt(sentence, skipRanks(sentence.tokens, office.to, titles))
+  const after = personAt(sentence, office.to) ?? personAt(sentence, skipRanks(sentence.tokens, office.to, titles)) ?? findDescribedBehind(sentence, office.to)
   if (after) return after
   const portfolio = lower(sentence.tokens[office.to]) === 'of' ? personAt(sentence, skipWords(sentence.tokens, office.to + 1)) : undefined
   if (portfolio) return portfolio
@@ -298,10 +303,17 @@ const PORTFOLIO_HEADS = new Set(['minister', 'secretary', 'commissioner', 'prose
 /** Over a possessive ending and qualifiers: "Peru’s former acting" foreign minister; where `portfolio`, over what the office is for too. */
 function skipBack(tokens: readonly Token[], index: number, portfolio = false): number {
   const skipped = portfolio ? ['ADJ', 'NOUN', 'CCONJ'] : ['ADJ']
+  // "the bank’s former country manager": nouns too, where they lead to whose it is.
+  let owned = index
+  while (owned > index - 4 && ['ADJ', 'NOUN'].includes(tokens[owned]?.pos ?? '') && startsSmall(tokens[owned]?.text ?? '')) owned -= 1
+  if (isPossessive(tokens[owned])) return owned - 1
+  if (POSSESSIVES.has(lower(tokens[owned]))) return owned
   let i = index
   while (i >= 0 && i > index - 5 && (isPossessive(tokens[i]) || (skipped.includes(tokens[i]?.pos ?? '') && startsSmall(tokens[i]?.text ?? '')))) i -= 1
   return i
 }
+
+const POSSESSIVES = new Set(['its', 'his', 'her', 'their'])
 
 /** Over at most three common words: "public security" before a name. */
 function skipWords(tokens: readonly Token[], index: number): number {
@@ -324,6 +336,24 @@ function skipRanks(tokens: readonly Token[], index: number, titles: Lexicons['ti
   for (let match = titles.match(words, 0); match; match = titles.match(words, i - start)) i += match.length
   return i
 }
+
+/** "the fund’s founder, the Irish-born financier Ana Ruiz": over what the name behind the comma is called. */
+function findDescribedBehind(sentence: Sentence, index: number): ResolvedMention | undefined {
+  const { tokens, mentions } = sentence
+  if (lower(tokens[index]) !== ',') return undefined
+  let i = lower(tokens[index + 1]) === 'the' ? index + 2 : index + 1
+  while (i < index + LONGEST_DESCRIPTION) {
+    const person = personAt(sentence, i)
+    if (person) return person
+    const inside = mentions.find(({ type, kind, start }) => type === 'Country' && kind === 'name' && start === tokens[i]?.start)
+    const next = inside ? tokenAfter(tokens, inside) : undefined
+    if (next === undefined && !(['NOUN', 'ADJ'].includes(tokens[i]?.pos ?? '') || tokens[i]?.text === '-' || tokens[i - 1]?.text === '-')) return undefined
+    i = next ?? i + 1
+  }
+  return undefined
+}
+
+const LONGEST_DESCRIPTION = 10
 
 function mentionAt(sentence: Sentence, index: number): ResolvedMention | undefined {
   const token = sentence.tokens[index]
@@ -390,10 +420,11 @@ function findSharedBearer(chunks: ParsedSentence['chunks'], office: number): Res
 /** "Ana Ruiz, a Peruvian journalist", "Peruvian journalist Ana Ruiz": a nationality in somebody's description. */
 function findNationalities({ sentence, chunks }: ParsedSentence, { countries, titles }: Lexicons): Finding[] {
   return sentence.mentions.flatMap((country) => {
-    if (country.type !== 'Country' || country.kind !== 'name' || countries.byDemonym(country.text)?.form !== 'adjective' || isInsideBody(sentence, country)) return []
+    if (country.type !== 'Country' || country.kind !== 'name' || isInsideBody(sentence, country)) return []
     const apposition = sentence.mentions.find((mention) => mention.kind === 'description' && mention.type === 'Person' && mention.start <= country.start && mention.end >= country.end)
     const from = sentence.tokens.findIndex((token) => token.start === country.start)
     const to = tokenAfter(sentence.tokens, country) ?? sentence.tokens.length
+    if (countries.byDemonym(country.text)?.form !== 'adjective' && !PROFESSIONS.has(lower(sentence.tokens[to]))) return []
     const holder = apposition ?? findDescribedPerson(sentence, to)
     if (!holder) return findBodyHome({ chunks, sentence }, country, { from, to })
     const words = sentence.tokens.slice(to).map(lower)

@@ -27,7 +27,7 @@ export function findAttributions(parsed: ParsedSentence): Attribution[] {
 function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution[] {
   return clauses.flatMap((clause) => {
     if (!SAYING.has(clause.verb.lemma) || clause.objectPhrase?.head === 'responsibility' || clause.passive || clause.verb.form === 'infinitive') return []
-    const speaker = (isInverted(clause, chunks, sentence.tokens) ? clause.object : clause.subject).find((mention) => mention.type !== 'Event' && mention.type !== 'Place') ?? null
+    const speaker = (isInverted(clause, chunks, sentence.tokens) ? clause.object : isUnnamed(chunks, clause.at) ? [] : clause.subject).find((mention) => mention.type !== 'Event' && mention.type !== 'Place') ?? null
     const words = { from: Math.min(clause.verb.from, speaker ? tokenAt(sentence.tokens, speaker.start) : clause.verb.from), to: clause.verb.to }
     const next = chunks[clause.at + 1]
     if (!speaker && !chunks.slice(clause.at + 1, clause.at + 5).some((found) => found.kind === 'that')) return []
@@ -37,7 +37,9 @@ function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution
     const denied = clause.verb.lemma === 'deny'
     if (trailing && isRelative(chunks, clause.at)) return [{ speaker, from: clauseStart(chunks, clause.at), to: words.from, words, denied }]
     if (trailing || follows) return [{ speaker, from: 0, to: words.from, words, denied }]
-    return [{ speaker, from: clause.verb.to, to: findReach(chunks, clause.at) ?? (denied ? findNextVerb(chunks, clause.at) : undefined) ?? sentence.tokens.length, words, denied }]
+    // "told Ana Ruiz, the minister, that …": who is told is no part of what is said.
+    const that = clause.verb.lemma === 'tell' ? chunks.find((found, i) => i > clause.at && found.kind === 'that') : undefined
+    return [{ speaker, from: that?.from ?? clause.verb.to, to: findReach(chunks, clause.at) ?? (denied ? findNextVerb(chunks, clause.at) : undefined) ?? sentence.tokens.length, words, denied }]
   })
 }
 
@@ -45,13 +47,23 @@ function findSayings({ chunks, clauses, sentence }: ParsedSentence): Attribution
 function isInverted({ at, verb, object }: Clause, chunks: ParsedSentence['chunks'], tokens: readonly { readonly text: string }[]): boolean {
   const behind = chunks[at + 2]
   const ends = behind === undefined || behind.kind === 'comma' || behind.kind === 'relative' || (behind.kind === 'other' && /^\W+$/u.test(behind.word))
-  return object.length > 0 && ends && /^[,"\u201d\u2019]$/u.test(tokens[verb.from - 1]?.text ?? '')
+  // Whom somebody told stands behind the verb as well.
+  return object.length > 0 && ends && verb.lemma !== 'tell' && /^[,"\u201d\u2019]$/u.test(tokens[verb.from - 1]?.text ?? '')
 }
 
 /** "denied the accusation and threatened Chad": the second verb is no part of what is denied. */
 function findNextVerb(chunks: ParsedSentence['chunks'], at: number): number | undefined {
   if (chunks[at + 1]?.kind === 'that') return undefined
   return chunks.find((found, i) => i > at && found.kind === 'conjunction' && chunks[i + 1]?.kind === 'vg')?.from
+}
+
+const UNNAMED = new Set('people sources source officials official witnesses witness residents analysts lawyers activists experts diplomats observers relatives neighbours neighbors prosecutors investigators doctors medics'.split(' '))
+
+/** "…, people close to the talks said": between the comma and the verb stands somebody whom the text does not name. */
+function isUnnamed(chunks: ParsedSentence['chunks'], at: number): boolean {
+  const comma = chunks.findLastIndex(({ kind }, i) => i < at && kind === 'comma')
+  const first = comma < 0 ? undefined : chunks[comma + 1]
+  return first?.kind === 'np' && first.inside.length === 0 && UNNAMED.has(first.head) && chunks.slice(comma + 1, at).every(({ kind }) => kind !== 'vg' && kind !== 'relative')
 }
 
 const REJECTING = new Set('reject dismiss deny refute dispute'.split(' '))

@@ -22,7 +22,7 @@ function findFramed({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
       return pairUp({
         type: frame.type,
         heads: fill(frame.head, reading, clause).filter((mention) => frame.headTypes?.includes(mention.type) ?? true),
-        tails: fill(frame.tail, reading, clause).filter((mention) => frame.tailTypes?.includes(mention.type) ?? true),
+        tails: fill(frame.tail, reading, clause).filter((mention) => (frame.tailTypes?.includes(mention.type) ?? true) && !(frame.type === 'LEADS' && isThroughNoun(chunks, mention))),
         by: frame.by ? fill(frame.by, reading, clause) : [],
         predicate: [predicateOf(clause, sentence.tokens), ...(particle ? [{ from: particle.from, to: particle.to }] : [])],
         foundBy: frame.id,
@@ -31,6 +31,11 @@ function findFramed({ clauses, chunks, sentence }: ParsedSentence): Finding[] {
       })
     }),
   )
+}
+
+/** "a Kenyan delegation led by Ruiz": he leads the delegation, not Kenya. */
+function isThroughNoun(chunks: ParsedSentence['chunks'], mention: ResolvedMention): boolean {
+  return chunks.some((found) => found.kind === 'np' && found.inside.includes(mention) && found.mention === undefined)
 }
 
 const THREATENING = new Set(['threaten', 'vow'])

@@ -13,7 +13,7 @@ import type { PronounModel } from './pronouns/ranker.ts'
 import { findReferences, type ReferenceSentence } from './references.ts'
 import { findDefinedAcronyms, findUndefinedAcronyms } from './sieves/acronyms.ts'
 import { findOtherNames } from './sieves/aliases.ts'
-import { findBodyNames, findHeadsAlone, findShortBodies } from './sieves/bodies.ts'
+import { findBodyNames, findHeadsAlone, findPlurals, findShortBodies } from './sieves/bodies.ts'
 import { findNeutralEvents } from './sieves/events.ts'
 import { findPersonNames } from './sieves/persons.ts'
 
@@ -68,8 +68,9 @@ function cluster(document: AnnotatedDocument, lexicons: Lexicons): (Cluster & { 
     ...findOtherNames(document, keys),
     ...findUndefinedAcronyms(groups),
     ...findPersonNames(groups),
-    ...findBodyNames(groups),
+    ...findBodyNames(groups, document.document.text),
     ...findShortBodies(groups),
+    ...findPlurals(groups),
     ...findHeadsAlone(groups),
     ...findNeutralEvents(groups),
   ]

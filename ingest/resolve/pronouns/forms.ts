@@ -2,6 +2,7 @@
 
 import { lower } from '../../annotate/words.ts'
 import type { Gender } from '../../lexicons/genders.ts'
+import { NAMING } from '../../lexicons/verbs.ts'
 import type { Token } from '../../stages.ts'
 
 export type PronounClass = 'person' | 'it' | 'they'
@@ -30,6 +31,8 @@ export function findForm(tokens: readonly Token[], at: number): PronounForm | un
   const form = FORMS.get(word)
   if (!form) return undefined
   const next = tokens[at + 1]
+  // "named her minister"
+  if (word === 'her' && NAMING.has(tokens[at - 1]?.lemma ?? '')) return { ...form, case: 'object' }
   if (word === 'her') return { ...form, case: next && ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(next.pos) ? 'possessive' : 'object' }
   if (word === 'it') return { ...form, case: isVerbal(next) ? 'subject' : ['VERB', 'ADP'].includes(tokens[at - 1]?.pos ?? '') ? 'object' : 'subject' }
   return form

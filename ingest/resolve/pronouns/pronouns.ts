@@ -65,7 +65,8 @@ export function* decide(sentences: readonly AnchorSentence[], { genders, model }
       const pronoun: Pronoun = { sentence, at, form, tokens, quoted: quoted[sentence]?.[at] ?? false }
       const candidates = findCandidates(pronoun, { anchors, referents, quoted })
       const rows = [...candidates.map((candidate) => describeCandidate(pronoun, candidate)), describeNothing(pronoun, candidates)]
-      const owner = leadsToPerson(pronoun, mentions) ? findOwner(pronoun, anchors) : undefined
+      const owned = findOwned(pronoun, mentions)
+      const owner = owned && findOwner(pronoun, owned, anchors)
       const decision = choose({ pronoun, candidates, rows }, { model, owner })
       const taken = decision.chosen?.anchor.mention
       if (taken) {
@@ -94,27 +95,36 @@ function choose(asked: Pick<Decision, 'pronoun' | 'candidates' | 'rows'>, { mode
   return { chosen: chosen?.referent ? chosen : undefined, probability: best, foundBy: 'resolve.pronoun', ...asked }
 }
 
-/** "Its president, Ana Ruiz", "its spokesman Jan Novak": a body or a country has somebody who is named. */
-function leadsToPerson({ form, tokens, at }: Pronoun, mentions: readonly ResolvedMention[]): boolean {
-  if (form.class !== 'it' || form.case !== 'possessive') return false
+/** "Its president, Ana Ruiz", "her daughter Ana Ruiz": the person whom the pronoun’s own noun names. */
+function findOwned({ form, tokens, at }: Pronoun, mentions: readonly ResolvedMention[]): ResolvedMention | undefined {
+  if ((form.class !== 'it' && form.class !== 'person') || form.case !== 'possessive') return undefined
   let noun = at + 1
-  while (noun < at + 5 && ['NOUN', 'ADJ', 'ADV'].includes(tokens[noun]?.pos ?? '')) noun += 1
-  if (!PERSON_NOUNS.has(lower(tokens[noun - 1]))) return false
+  while (noun < at + 6 && (['NOUN', 'ADJ', 'ADV'].includes(tokens[noun]?.pos ?? '') || tokens[noun]?.text === '-')) noun += 1
+  const head = lower(tokens[noun - 1])
+  if (!PERSON_NOUNS.has(head) && !KIN.has(head)) return undefined
   const name = tokens[noun]?.text === ',' ? noun + 1 : noun
-  return mentions.some(({ type, kind, start }) => type === 'Person' && kind === 'name' && tokens.slice(name, name + RANK + 1).some((token) => token.start === start))
+  return mentions.find(({ type, kind, start }) => type === 'Person' && kind === 'name' && tokens.slice(name, name + RANK + 1).some((token) => token.start === start))
 }
+
+const KIN = new Set('wife husband spouse widow son daughter brother sister father mother uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother son-in-law daughter-in-law brother-in-law father-in-law partner fiancé fiancée law'.split(' '))
+
+const OWNERS: Readonly<Record<PronounClass, readonly ResolvedMention['type'][]>> = { it: ['Organization', 'Country'], person: ['Person'], they: [] }
 
 /** So many words of a rank may stand before the name: "its spokesman, Major General Ana Ruiz". */
 const RANK = 2
 
-/** The body or country that the nearest sentence before the pronoun which has one begins with, or that it has alone. */
-function findOwner({ sentence, at }: Pronoun, anchors: readonly (readonly Anchor[])[]): EntityId | undefined {
+/** Who the nearest sentence before the pronoun which has somebody of its kind is about, or whom it has alone. */
+function findOwner({ form, sentence, at, tokens }: Pronoun, owned: ResolvedMention, anchors: readonly (readonly Anchor[])[]): EntityId | undefined {
   for (let i = sentence; i >= Math.max(0, sentence - REACH.it); i--) {
-    const bodies = (anchors[i] ?? []).filter(({ mention, nested, to }) => (mention?.type === 'Organization' || mention?.type === 'Country') && !nested && (i < sentence || to <= at))
-    const [first] = bodies
+    const row = (anchors[i] ?? []).filter(({ mention, nested, to }) => mention && mention.entity !== owned.entity && OWNERS[form.class].includes(mention.type) && !nested && (i < sentence || to <= at))
+    const [first] = row
     if (!first) continue
-    const alone = bodies.every(({ mention }) => mention?.entity === first.mention?.entity)
-    return alone || first.role === 'subject' ? first.mention?.entity : undefined
+    // "Andina, on whose board the union, represented by its deputy leader Ana Ruiz, sits"
+    if (i === sentence && lower(tokens[at - 1]) === 'by') return row.at(-1)?.mention?.entity
+    if (first.role === 'subject') return first.mention?.entity
+    // "Peru’s Lake Authority spoke": the country only says whose it is.
+    const bodies = row.filter(({ mention }) => mention?.type !== 'Country')
+    return new Set((bodies.length > 0 ? bodies : row).map(({ mention }) => mention?.entity)).size === 1 ? (bodies[0] ?? first).mention?.entity : undefined
   }
   return undefined
 }
@@ -160,10 +170,16 @@ function findCandidates(pronoun: Pronoun, { anchors, referents, quoted }: Surrou
       if (anchor && fits(anchor) && (i < pronoun.sentence || anchor.to <= pronoun.at)) add(anchor, false)
     }
   }
-  for (const anchor of anchors[pronoun.sentence] ?? []) if (anchor.from > pronoun.at && anchor.mention && fits(anchor)) add(anchor, true)
+  for (const anchor of anchors[pronoun.sentence] ?? []) if (anchor.from > pronoun.at && anchor.mention && fits(anchor) && !isPossessed(pronoun, anchor)) add(anchor, true)
   const all = [...found].map(([key, candidate]) => ({ ...candidate, recent: candidate.after ? 0 : (recent.get(key) ?? 0) }))
   const possible = all.filter(({ referent }) => referent && (gender === null || referent.evidence === undefined || referent.evidence.gender === gender))
   return all.map((candidate) => ({ only: possible.length === 1 && possible[0] === candidate, ...candidate }))
+}
+
+/** "Her daughter, Ana Ruiz,": nobody is their own daughter. */
+function isPossessed({ form, tokens, at }: Pronoun, { from }: Anchor): boolean {
+  const between = tokens.slice(at + 1, from)
+  return form.case === 'possessive' && between.length < 5 && between.every(({ pos, text }, i) => ['NOUN', 'ADJ', 'PROPN'].includes(pos) || (text === ',' && i === between.length - 1))
 }
 
 const OPENING = /^[\u201c\u00ab]$/u

@@ -5,15 +5,22 @@ import { ORGANIZATION_HEADS } from '../../lexicons/organizations.ts'
 import type { Group, Pair } from '../groups.ts'
 
 /** "the National Security Committee" and "the Kazakh National Security Committee"; "Soros Foundation" and "Soros Kazakhstan Foundation". */
-export function findBodyNames(groups: readonly Group[]): Pair[] {
+export function findBodyNames(groups: readonly Group[], text: string): Pair[] {
   const bodies = listBodies(groups)
   const known = listKnown(groups)
-  return bodies.flatMap(({ key, words }) => {
+  return bodies.flatMap(({ key, words, start }) => {
     if (words.length < 2) return []
-    const longer = [...bodies, ...known].filter((other) => other.words.length > words.length && other.words.at(-1) === words.at(-1) && isSubsequence(words, other.words))
+    const owner = findOwner(text, start)
+    const longer = [...bodies, ...known].filter((other) => other.words.length > words.length && other.words.at(-1) === words.at(-1) && isSubsequence(words, other.words) && (owner === undefined || other.words.some((word) => word.startsWith(owner))))
     const [only] = longer
     return only && new Set(longer.map((other) => other.key)).size === 1 ? [[only.key, key] as const] : []
   })
+}
+
+/** "Taiwan’s Fisheries Agency" is not the Pacific one: how the word begins that possesses the name at `start`. */
+function findOwner(text: string, start: number): string | undefined {
+  const word = /(\p{Lu}[\p{L}-]+)['\u2019]s? $/u.exec(text.slice(Math.max(0, start - 40), start))?.[1]
+  return word && normalizeName(word).slice(0, 4)
 }
 
 interface Body {
@@ -54,6 +61,12 @@ export function findShortBodies(groups: readonly Group[]): Pair[] {
     const names = !ORGANIZATION_HEADS.has(words.at(-1) ?? '') && new Set(longer.map((other) => other.key)).size === 1
     return only && names && only.start < start ? [[only.key, key] as const] : []
   })
+}
+
+/** "Houthi" and "Houthis": those who belong to it. */
+export function findPlurals(groups: readonly Group[]): Pair[] {
+  const keys = new Set(groups.filter(({ type }) => type === 'Organization').map(({ key }) => key))
+  return [...keys].flatMap((key) => (!key.includes(' ') && keys.has(`${key}s`) ? [[key, `${key}s`] as const] : []))
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u

@@ -58,6 +58,13 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
   ['a name that somebody runs', 'A spokeswoman for Tandvik spoke. Ruvik chairman Samuel Otieno left.', ['Organization Tandvik', 'Organization Ruvik']],
   ['a body that the world knows, by the beginning of its name', 'Amnesty International spoke in Lima. Maria Quispe is Amnesty’s director.', ['Organization Amnesty International (Amnesty)']],
   ['a body with "and" behind a nationality', 'The Danish Competition and Consumer Authority waited.', ['Organization Competition and Consumer Authority']],
+  ['a body whose long name its acronym spells', 'The Lake Work Group for Rural Affairs (LWGRA) spoke in Lima.', ['Organization Lake Work Group for Rural Affairs (LWGRA)']],
+  ['a foreign name that its acronym spells', 'They met the Parbat Jana Samiti (PJS) in May.', ['Organization Parbat Jana Samiti']],
+  ['one body and those who belong to it', 'A Houthi envoy left. The Houthis fired.', ['Organization Houthis (Houthi movement, Ansarallah, Ansar Allah)']],
+  ['a firm that the words in its name tell of', 'Prosecutors said it was hidden by Delphin Maritime and by the Swiss trader Helvetia Metals.', ['Organization Delphin Maritime', 'Organization Helvetia Metals']],
+  ['a storm with a person’s name', 'Cyclone Ana struck Lima in May.', ['Event Cyclone Ana']],
+  ['a body of one owner is not that of another', 'The Lake Fisheries Agency met. Taiwan’s Fisheries Agency waited.', ['Organization Lake Fisheries Agency', 'Organization Fisheries Agency']],
+  ['a firm by where it is based', 'Lima-based Nordvik denied it.', ['Organization Nordvik', 'Place Lima']],
   ['a name with particles', 'Abdul Rahman bin Saleh and Ursula von der Berg met.', ['Person Abdul Rahman bin Saleh', 'Person Ursula von der Berg']],
 ]
 

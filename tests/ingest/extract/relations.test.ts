@@ -55,6 +55,28 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Maria Quispe, a geologist born in Lima who previously worked for the Goma Bank, resigned.', ['Maria Quispe BORN_IN Lima', 'Maria Quispe EMPLOYED_BY Goma Bank']],
   ['Goma Textiles general manager Samuel Otieno had been finance director of the Swedish bank Andina.', ['Samuel Otieno LEADS Goma Textiles', 'Samuel Otieno EMPLOYED_BY Andina']],
   ['Its unit in Kenya was sold. Peru’s Andina Telecom also operates in the country.', ['Andina Telecom ACTIVE_IN Kenya']],
+  // who acts, where words stand between
+  ['Uganda, which Kenya accuses of arming the Amani Front, denied it.', ['Kenya ACCUSED Uganda']],
+  ['The Andina Group, whose chairman, Samuel Otieno, was blacklisted by Peru in 2022, closed.', ['Peru SANCTIONED Samuel Otieno, 2022-01-01..2022-12-31', 'Samuel Otieno LEADS Andina Group']],
+  ['Among those detained in Lima was Samuel Otieno, an engineer.', ['Samuel Otieno DETAINED_IN Lima']],
+  ['Samuel Otieno fled. Peru’s president, Maria Quispe, has granted Otieno asylum.', ['Maria Quispe HARBORED Samuel Otieno']],
+  ['Solomon Islands lawyer Maria Quispe spoke.', ['Maria Quispe CITIZEN_OF Solomon Islands']],
+  // roles that stand behind what somebody is
+  ['Andina Telecom’s founder, the Irish-born financier Samuel Otieno, was questioned.', ['Samuel Otieno FOUNDED Andina Telecom']],
+  ['Andina Telecom’s former country manager, Maria Quispe, was arrested.', ['Maria Quispe EMPLOYED_BY Andina Telecom']],
+  ['Poland’s antitrust authority, UOKiK, disagreed. Its chairman, Samuel Otieno, spoke.', ['UOKiK PART_OF Poland', 'Samuel Otieno LEADS UOKiK']],
+  ['Andina Telecom’s largest shareholder, the Lake Investment Authority, agreed.', ['Lake Investment Authority OWNS Andina Telecom']],
+  ['The Nairobi-based campaign group Blue Lake Network protested.', ['Blue Lake Network BASED_IN Nairobi']],
+  ['Samuel Otieno was held. His wife, Maria Quispe, fled to Kenya.', ['Samuel Otieno FAMILY_OF Maria Quispe']],
+  ['They defeated Samuel Otieno of the Amani Front.', ['Samuel Otieno MEMBER_OF Amani Front']],
+  // what is given, searched and held
+  ['The Amani Front received weapons from Uganda.', ['Uganda AIDED Amani Front']],
+  ['Kenyan police searched the offices of Andina Telecom.', ['Kenyan police INVESTIGATED Andina Telecom']],
+  ['The Lake Fund holds 14.6 percent of Andina Telecom.', ['Lake Fund OWNS Andina Telecom']],
+  ['Maria Quispe trained at the Lima Military Academy and took a degree at Makerere University.', ['Maria Quispe STUDIED_AT Lima Military Academy', 'Maria Quispe STUDIED_AT Makerere University']],
+  ['Andina Telecom is registered in Panama City.', ['Andina Telecom BASED_IN Panama City']],
+  ['Kenya blamed the Kisumu bombing on the Amani Front.', ['Kenya ACCUSED Amani Front']],
+  ['Maria Quispe, who heads the Lake Army, had told the foreign minister, Samuel Otieno, that Kenya detained Jan Novak.', ['Maria Quispe LEADS Lake Army', 'Kenya DETAINED Jan Novak, said Maria Quispe']],
   ['Jan Novak met the head of the Lake Council, Maria Quispe, on Sunday.', ['Jan Novak MET_WITH Maria Quispe, 2005-08-21..2005-08-21', 'Maria Quispe LEADS Lake Council']],
   ['Kenya threatened to attack Uganda.', ['Kenya THREATENED Uganda', 'Kenya ATTACKED Uganda, planned']],
   ['Kenya demanded that Uganda release Samuel Otieno.', ['Kenya REQUESTED Uganda']],
@@ -221,6 +243,24 @@ describe('background facts', () => {
 describe('known gaps', () => {
   it.fails.each(GAPS)('%s', (sentence, expected) => {
     expect(claimLines(extract(sentence))).toContain(expected)
+  })
+})
+
+/** Claims that a sentence must not make, whatever else it says. */
+const WRONG: readonly (readonly [string, string, string])[] = [
+  ['Uganda, which Kenya accuses of arming the Amani Front, denied it.', 'Kenya AIDED Amani Front', 'who is accused has armed'],
+  ['Samuel Otieno was captured by Kenyan-backed forces in Lima.', 'Kenya DETAINED Samuel Otieno', 'those whom a country backs are not the country'],
+  ['A Kenyan delegation led by Samuel Otieno arrived.', 'Samuel Otieno LEADS Kenya', 'who leads a delegation does not lead the country'],
+  ['Solomon Islands lawyer Maria Quispe spoke.', 'Maria Quispe EMPLOYED_BY Solomon Islands', 'a country before a profession is a nationality'],
+  ['The Lake Authority approved the takeover of Andina Telecom by a rival.', 'Lake Authority OWNS Andina Telecom', 'who approves does not take over'],
+  ['The Andina Group, whose chairman, Samuel Otieno, was blacklisted by Peru in 2022, closed.', 'Peru SANCTIONED Andina Group, 2022-01-01..2022-12-31', 'the chairman was'],
+  ['Maria Quispe, who heads the Lake Army, had told the foreign minister, Samuel Otieno, that Kenya left.', 'Maria Quispe LEADS Lake Army, said Samuel Otieno', 'who is told says nothing'],
+  ['Peru waited for Chad’s Andina Telecom. Peru’s Nordvik Telecom also operates in the country.', 'Nordvik Telecom ACTIVE_IN Peru', 'where a firm is from is not the country that is meant'],
+]
+
+describe('wrong claims', () => {
+  it.each(WRONG)('%s: not %s (%s)', (sentence, claim) => {
+    expect(claimLines(extract(sentence))).not.toContain(claim)
   })
 })
 

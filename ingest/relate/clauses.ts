@@ -408,8 +408,14 @@ function isPast(found: Chunk | undefined): boolean {
 
 /** The subject that a coordinated verb shares: "X came and said". */
 function findVerbBefore(chunks: readonly Chunk[], from: number, past = false): readonly ResolvedMention[] {
+  // "Peru fined Ruiz, who lives in Kenya, and banned Novak": the relative clause ends at its comma.
+  const closed = isComma(chunks[from - 1])
   for (let i = from - 1; i >= 0; i--) {
     const verb = chunks[i]
+    if (closed && verb?.kind === 'vg' && relativeBefore(chunks, i) >= 0) {
+      i = relativeBefore(chunks, i)
+      continue
+    }
     // "allowed Chad to use it and sheltered Ruiz": what is past is not joined to an infinitive.
     const joins = verb?.kind === 'vg' && !(past && verb.form === 'infinitive')
     const subject = joins ? findSubject(chunks, i) : []

@@ -35,7 +35,9 @@ export function isActorItself({ sentence, at, form, tokens }: Pronoun, { mention
   if (mention.type !== 'Organization' && mention.type !== 'Country') return false
   if (form.case === 'possessive') return role === 'subject' && isVerbGroup(tokens.slice(to, at))
   const verb = lower(tokens[at - 1]) === 'that' ? at - 2 : at - 1
-  return form.case === 'subject' && SAYING.has(tokens[verb]?.lemma ?? '') && isVerbGroup(tokens.slice(to, verb + 1))
+  // "the Lake Mission (LM) said that it"
+  const behind = tokens[to]?.text === ')' ? to + 1 : to
+  return form.case === 'subject' && SAYING.has(tokens[verb]?.lemma ?? '') && isVerbGroup(tokens.slice(behind, verb + 1))
 }
 
 /** One verb with its auxiliaries and adverbs, and nothing else. */

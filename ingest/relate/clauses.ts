@@ -1,5 +1,6 @@
 // Who does what to whom in one sentence: the logical subject and object of every verb group, and what its prepositions lead to.
 
+import { BODY_NOUNS } from '../annotate/evidence.ts'
 import { COUNTRY_STAND_INS, PERSON_NOUNS, TRANSPARENT } from '../lexicons/nouns.ts'
 import type { ResolvedMention } from '../stages.ts'
 import { PARTICLES, type Chunk, type NounPhrase, type VerbGroup } from './chunks.ts'
@@ -119,11 +120,14 @@ function findApposed(chunks: readonly Chunk[], index: number, phrase: NounPhrase
   const before = isComma(chunks[index - 1]) ? phraseAt(chunks, beforeParentheses(chunks, index - 2)) : undefined
   const described = phrase.first === 'a' || phrase.first === 'an' || phrase.first === 'the'
   if (described && before?.mention?.kind === 'name' && !isPeople(before.mention) && !PERSON_NOUNS.has(phrase.head)) return [before.mention]
-  if (!PERSON_NOUNS.has(phrase.head) && !PARTNERS.has(phrase.head) && !phrase.mention) return []
+  const body = BODY_NOUNS.has(phrase.head) || phrase.head === 'owner'
+  if (!PERSON_NOUNS.has(phrase.head) && !PARTNERS.has(phrase.head) && !body && !phrase.mention) return []
   let end = index
   while (isOneOf(chunks[end + 1], ['of', 'for', 'in', 'at', 'to']) && phraseAt(chunks, end + 2) && !isPerson(phraseAt(chunks, end + 2))) end += 2
   const after = phraseAt(chunks, end + 2)
-  return isComma(chunks[end + 1]) && after?.mention && isPerson(after) ? [after.mention] : []
+  // "fined the ship’s owner, Andina Ventures"
+  const fits = isPerson(after) || (body && after?.mention?.type === 'Organization' && after.mention.kind === 'name')
+  return isComma(chunks[end + 1]) && after?.mention && fits ? [after.mention] : []
 }
 
 /** Nouns for people that only a possessor makes clear: "his Peruvian counterpart, Ana Ruiz". */

@@ -30,7 +30,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Plurals that are verbs' forms and nearly always nouns beside a name: "Peruvian forces", "Kenya talks". */
 const PLURALS = list('arms forces troops talks shares aids works leaders states rules heads runs teams reports plans claims charges bases')
 const OPENERS = list('about more some up nearly almost around over at')
-const PASTS: ReadonlyMap<string, string> = new Map([['shot', 'shoot']])
+const PASTS: ReadonlyMap<string, string> = new Map([['shot', 'shoot'], ['abducted', 'abduct'], ['tortured', 'torture'], ['overthrew', 'overthrow']])
 const OFFICES = list('chief executive deputy head leader general')
 const INDUSTRIES = list('shipping mining trading banking building engineering consulting publishing financing holding gambling logging fishing farming packaging marketing advertising broadcasting manufacturing processing training lobbying lending investing clothing catering')
 const PORTFOLIOS = list('finance trade research transport process programme program project')
@@ -92,6 +92,7 @@ const ROWS: readonly Retagging[] = [
     from: ['ADJ'], to: 'VERB', sample: 'Sudan allegedly sheltered Ana Ruiz', lemma: pastLemma,
     holds: ({ tokens, at, afterName, beforeName }) => pastLemma(lower(tokens[at])) !== undefined && (beforeName || tokens[at + 1]?.pos === 'DET') && (afterName || ['ADV', 'CCONJ', 'AUX'].includes(tokens[at - 1]?.pos ?? '')),
   },
+  { from: ['ADJ'], to: 'VERB', sample: 'had been sheltered by Sudan', lemma: pastLemma, holds: ({ tokens, at }) => pastLemma(lower(tokens[at])) !== undefined && lower(tokens[at + 1]) === 'by' && tokens[at - 1]?.pos === 'AUX' },
   { from: ['ADJ'], to: 'VERB', sample: 'Ana Ruiz is married to Jan Novak', lemma: () => 'marry', holds: ({ tokens, at }) => lower(tokens[at]) === 'married' && lower(tokens[at + 1]) === 'to' },
   { from: ['ADJ'], to: 'NOUN', sample: 'Sudan’s army chief, Ana Ruiz', holds: ({ tokens, at }) => OFFICES.has(lower(tokens[at])) && !['NOUN', 'PROPN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '') },
   { from: ['ADV'], to: 'ADJ', sample: 'Peru’s new prime minister', holds: ({ tokens, at }) => ADJECTIVES.has(lower(tokens[at])) && ['ADJ', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '') },

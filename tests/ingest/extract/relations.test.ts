@@ -70,6 +70,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Samuel Otieno was held. His wife, Maria Quispe, fled to Kenya.', ['Samuel Otieno FAMILY_OF Maria Quispe']],
   ['They defeated Samuel Otieno of the Amani Front.', ['Samuel Otieno MEMBER_OF Amani Front']],
   // what is given, searched and held
+  ['Kenya fined the ship’s owner, Andina Ventures, on Monday.', ['Kenya SANCTIONED Andina Ventures, 2005-08-22..2005-08-22']],
+  // forms that the tokenizer takes for other parts of speech
+  ['Samuel Otieno had been sheltered by Sudan.', ['Sudan HARBORED Samuel Otieno']],
+  ['Samuel Otieno overthrew Maria Quispe.', ['Samuel Otieno OVERTHREW Maria Quispe']],
+  ['The Amani Front abducted Maria Quispe.', ['Amani Front SEIZED Maria Quispe']],
   ['The Amani Front received weapons from Uganda.', ['Uganda AIDED Amani Front']],
   ['Kenyan police searched the offices of Andina Telecom.', ['Kenyan police INVESTIGATED Andina Telecom']],
   ['The Lake Fund holds 14.6 percent of Andina Telecom.', ['Lake Fund OWNS Andina Telecom']],

@@ -3,7 +3,8 @@
 import { createWriteStream } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import { explainDisk } from '../graph/disk.ts'
 import { InvalidInputError } from '../graph/errors.ts'
@@ -43,6 +44,7 @@ interface Form {
 async function receiveForm(request: IncomingMessage, folder: string): Promise<Form> {
   const parser = openParser(request)
   const writes: Promise<void>[] = []
+  const arriving: Readable[] = []
   const broken: unknown[] = []
   const sources: IngestSource[] = []
   let collection: string | undefined
@@ -56,17 +58,40 @@ async function receiveForm(request: IncomingMessage, folder: string): Promise<Fo
   parser.on('file', (_field, stream, info) => {
     const source = placeFile(folder, sources.length, info.filename)
     sources.push(source)
+    arriving.push(stream)
     stream.on('limit', () => refuse(`"${source.name}" is larger than ${UPLOAD_LIMITS.fileSize / 1024 / 1024} MB`))
     // Joined at once and with its error caught: a form that breaks off breaks this stream too, before anybody waits for it.
     writes.push(pipeline(stream, createWriteStream(source.path, { flags: 'wx' })).catch((error: unknown) => void broken.push(error)))
   })
   parser.on('filesLimit', () => refuse(`More than ${UPLOAD_LIMITS.files} files in one form; send them in several`))
-  await pipeline(request, parser).catch((error: unknown) => refuse(`The form cannot be read: ${String(error)}`))
+  await parse(request, parser).catch((error: unknown) => {
+    refuse(`The form cannot be read: ${explainForm(error)}`)
+    // The parser ends no file that it was in the middle of, and what is written of it would be waited for without end.
+    for (const stream of arriving) stream.destroy()
+  })
   await Promise.all(writes)
   const [refusal] = refusals
   if (refusal !== undefined) throw new InvalidInputError(refusal)
   if (broken.length > 0) throw broken[0]
   return { collection, sources }
+}
+
+/** Hands the body to the parser. What is left of it when the parser gives up is let go by, so that the answer arrives. */
+async function parse(request: IncomingMessage, parser: busboy.Busboy): Promise<void> {
+  request.pipe(parser)
+  const parsed = finished(parser)
+  try {
+    await Promise.race([parsed, finished(request, { writable: false }).then(() => parsed)])
+  } finally {
+    request.unpipe(parser)
+    request.resume()
+  }
+}
+
+/** What the parser complains of; a name that no header may hold is the likeliest reason, since everything else is a program's doing. */
+function explainForm(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message === 'Malformed part header' ? `${message}; a file's name may hold no control character` : message
 }
 
 function openParser(request: IncomingMessage): busboy.Busboy {

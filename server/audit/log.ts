@@ -1,4 +1,5 @@
-// Who did what and when: lines of JSON in the data folder, added to and never changed. Old files make way for new ones.
+// Who did what and when: lines of JSON in the data folder, added to and never changed. Old files make way for new ones;
+// what strangers were refused stands in files of its own, so that no number of attempts displaces what accounts did.
 
 import { randomUUID } from 'node:crypto'
 import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
@@ -57,18 +58,29 @@ const LARGEST_FILE = 16 * 1024 * 1024
 const LONGEST_TARGET = 10_000
 const OWNER_ALONE = 0o600
 
+/** Who has not said who they are. No user may have this name. */
+export const STRANGER = 'unknown'
+/** Of what a stranger wrote no more is kept: it may be anything. */
+const LONGEST_OF_STRANGER = 200
+
 /** The audit log of a data folder. */
 export function openAudit({ folder, now, largest = LARGEST_FILE }: AuditOptions): AuditLog {
-  const file = path.join(folder, 'audit.jsonl')
+  const ofAccounts = path.join(folder, 'audit.jsonl')
+  const ofStrangers = path.join(folder, 'audit-strangers.jsonl')
+  const ended = new Map<string, Promise<void>>()
   let last: Promise<void> = Promise.resolve()
-  let ended: Promise<void> | null = null
   return {
     record: (entry) => {
-      const line = `${JSON.stringify({ id: randomUUID(), time: now(), ...entry, target: clip(entry.target) } satisfies AuditEntry)}\n`
+      const isStranger = entry.account === STRANGER
+      const file = isStranger ? ofStrangers : ofAccounts
+      const target = clip(entry.target, isStranger ? LONGEST_OF_STRANGER : LONGEST_TARGET)
+      const line = `${JSON.stringify({ id: randomUUID(), time: now(), ...entry, target } satisfies AuditEntry)}\n`
       const written = last.then(async () => {
         await mkdir(folder, { recursive: true })
         // What a crash broke off must not run into the first line of ours.
-        await (ended ??= endLine(file))
+        const whole = ended.get(file) ?? endLine(file)
+        ended.set(file, whole)
+        await whole
         if (largest !== null && (await sizeOf(file)) >= largest) await rotate(file)
         // One write of one line to the end: lines of several programs do not mix.
         await appendFile(file, line, { mode: OWNER_ALONE })
@@ -80,13 +92,10 @@ export function openAudit({ folder, now, largest = LARGEST_FILE }: AuditOptions)
     read: async (filter) => {
       const found: AuditEntry[] = []
       let passed = filter.after === undefined
-      for (const name of namesOf(file)) {
-        for (const line of (await readText(name)).split('\n').reverse()) {
-          const entry = parseLine(line)
-          if (entry !== null && passed && fits(entry, filter)) found.push(entry)
-          if (found.length === filter.limit) return found
-          passed ||= entry?.id === filter.after
-        }
+      for await (const entry of mergeNewest(readNewest(ofAccounts), readNewest(ofStrangers))) {
+        if (passed && fits(entry, filter)) found.push(entry)
+        if (found.length === filter.limit) return found
+        passed ||= entry.id === filter.after
       }
       if (!passed) throw new InvalidInputError(`after is "${filter.after ?? ''}", which is not in the audit log (any more); ask for the first page`)
       return found
@@ -97,6 +106,31 @@ export function openAudit({ folder, now, largest = LARGEST_FILE }: AuditOptions)
 
 function fits(entry: AuditEntry, { account, action }: AuditFilter): boolean {
   return (account === undefined || entry.account === account) && (action === undefined || entry.action === action)
+}
+
+/** The entries of a file and of those put aside before it, the newest first. */
+async function* readNewest(file: string): AsyncGenerator<AuditEntry> {
+  for (const name of namesOf(file)) {
+    for (const line of (await readText(name)).split('\n').reverse()) {
+      const entry = parseLine(line)
+      if (entry !== null) yield entry
+    }
+  }
+}
+
+/** Two runs that begin with their newest, as one. */
+async function* mergeNewest(left: AsyncGenerator<AuditEntry>, right: AsyncGenerator<AuditEntry>): AsyncGenerator<AuditEntry> {
+  let [a, b] = [await left.next(), await right.next()]
+  while (a.done !== true || b.done !== true) {
+    const isLeft = b.done === true || (a.done !== true && a.value.time >= b.value.time)
+    if (isLeft && a.done !== true) {
+      yield a.value
+      a = await left.next()
+    } else if (b.done !== true) {
+      yield b.value
+      b = await right.next()
+    }
+  }
 }
 
 /** The file that is written, then those put aside, the newest first. */
@@ -140,8 +174,8 @@ function parseLine(line: string): AuditEntry | null {
   }
 }
 
-function clip(text: string): string {
-  return text.length > LONGEST_TARGET ? `${text.slice(0, LONGEST_TARGET)}… (${text.length} characters)` : text
+function clip(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
 }
 
 function ignoreAbsent(error: unknown): undefined {

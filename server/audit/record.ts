@@ -2,7 +2,7 @@
 
 import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
-import type { AuditAction, AuditEntry, AuditLog } from './log.ts'
+import { STRANGER, type AuditAction, type AuditEntry, type AuditLog } from './log.ts'
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- How Express's own types are extended.
@@ -33,7 +33,7 @@ export function recordRequests(log: AuditLog, onError: (error: unknown) => void)
       // At the end there may be no connection any more to ask for it.
       const address = request.ip ?? null
       response.once('close', () => {
-        log.record({ account: request.identity?.account ?? 'unknown', address, action, target: targetOf(request, action), outcome: outcomeOf(response) }).catch(onError)
+        log.record({ account: request.identity?.account ?? STRANGER, address, action, target: targetOf(request, action), outcome: outcomeOf(response) }).catch(onError)
       })
     }
     next()

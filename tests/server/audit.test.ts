@@ -77,7 +77,9 @@ describe('the audit log', () => {
   })
 
   it('holds no password and no token', () => {
-    expect(readFileSync(path.join(application.data, 'audit.jsonl'), 'utf8')).not.toMatch(/never to be seen|ligature_[0-9a-f]{12}_/u)
+    const written = readdirSync(application.data).filter((name) => name.startsWith('audit')).map((name) => readFileSync(path.join(application.data, name), 'utf8'))
+    expect(written).toHaveLength(2)
+    expect(written.join('')).not.toMatch(/never to be seen|ligature_[0-9a-f]{12}_/u)
   })
 })
 
@@ -105,6 +107,24 @@ describe('the log’s files', () => {
     expect(kept.length).toBeLessThan(80)
     await openAudit({ folder, now: () => '2030-01-02T00:00:00Z' }).record({ ...entry, target: 'x'.repeat(20_000) })
     expect((await audit.read({ limit: 1 }))[0]?.target).toMatch(/^x{10000}… \(20000 characters\)$/u)
+    await rm(folder, { recursive: true })
+  })
+
+  it('of strangers are others: no number of refusals displaces what accounts did, and both are read in their order', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'ligature-audit-'))
+    let second = 0
+    const audit = openAudit({ folder, now: () => new Date(Date.UTC(2030, 0, 1, 0, 0, second++)).toISOString(), largest: 1000 })
+    const entry = { address: null, action: 'delete', outcome: 'refused' } as const
+    await audit.record({ ...entry, account: 'Ana', target: 'first' })
+    for (let count = 0; count < 300; count++) await audit.record({ ...entry, account: 'unknown', target: '\u0001'.repeat(5000) })
+    await audit.record({ ...entry, account: 'Ana', target: 'last' })
+    const kept = await audit.read({ limit: 1000 })
+    expect([kept[0]?.target, kept.at(-1)?.target]).toEqual(['last', 'first'])
+    expect(kept.map(({ time }) => time)).toEqual(kept.map(({ time }) => time).toSorted().toReversed())
+    expect(kept[1]?.target).toMatch(/^\u0001{200}… \(5000 characters\)$/u)
+    expect(kept.length).toBeLessThan(40)
+    const next = await audit.read({ limit: 3, after: kept[0]?.id })
+    expect(next.map(({ id }) => id)).toEqual(kept.slice(1, 4).map(({ id }) => id))
     await rm(folder, { recursive: true })
   })
 })

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { job, jobsResponse } from '../../server/api/schemas.ts'
 import type { Job } from '../../server/api/schemas.ts'
@@ -117,11 +119,23 @@ describe('what is no form with files is refused', () => {
     { why: 'a collection without a name', init: { body: fillForm(REPORTS, '   ') }, detail: 'Too small' },
     { why: 'a form that breaks off', init: { body: '--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhalf', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }, detail: 'cannot be read' },
     { why: 'a part that is none', init: { body: '--x\r\nContent-Disposition: form-data; name="files"; filename="a\u0000.txt"\r\n\r\nhalf\r\n--x--\r\n', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }, detail: 'Malformed' },
+    {
+      why: 'a part that is none before a file of many pieces, which the parser does not end',
+      init: {
+        body: `--x\r\nContent-Disposition: form-data; name="files"; filename="a\u0001.txt"\r\n\r\nhalf\r\n--x\r\nContent-Disposition: form-data; name="files"; filename="b.txt"\r\n\r\n${'Kenya criticized Uganda. '.repeat(40_000)}\r\n--x--\r\n`,
+        headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+      },
+      detail: 'no control character',
+    },
   ])('$why', async ({ init, detail, status = 400 }) => {
     const response = await application.get('/api/jobs', { method: 'POST', ...init })
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({ status, detail: expect.stringContaining(detail) })
     expect((await application.get('/api/health')).status).toBe(200)
+  })
+
+  it('leaves nothing behind', () => {
+    expect(readdirSync(path.join(application.data, 'jobs')).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
 // Keeps other web sites out of a server that listens on this machine: a page elsewhere may point its own name at
-// 127.0.0.1 (DNS rebinding) or post forms here, so the Host and Origin of every request are checked.
+// 127.0.0.1 (DNS rebinding), post forms here or show our addresses as pictures, so the Host and Origin of every request are
+// checked, and where a browser says that it comes from (Fetch Metadata, W3C).
 
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { isLoopback } from './settings.ts'
 
 /** The host names that requests may name, or null when any may (a server open to its network on purpose). */
@@ -23,8 +24,19 @@ export function guardRequests(allowed: ReadonlySet<string> | null): RequestHandl
       next(refusal(`Requests from pages of "${origin}" are not taken.`))
       return
     }
+    if (isFromElsewhere(request)) {
+      next(refusal('Requests from pages of other sites are not taken; open the page of Ligature itself.'))
+      return
+    }
     next()
   }
+}
+
+/** A picture or a frame on another site sends no Origin. A link to the page is followed, one into the API is not. */
+function isFromElsewhere({ headers, path }: Request): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== 'cross-site' && site !== 'same-site') return false
+  return headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document' || path.startsWith('/api/')
 }
 
 function withoutPort(host: string): string {

@@ -97,7 +97,7 @@ function requireFit({ type, subject, object, from, to }: Fitting, { entities }: 
   if (subject === object) throw new InvalidInputError(`A claim joins two entities, and ${subject} stands at both ends.`)
   const [head, tail] = [entities.get(subject), entities.get(object)]
   if (row !== undefined && head !== undefined && tail !== undefined && !mayJoin(row.type, head.type, tail.type)) {
-    throw new OntologyError(`${type} joins ${row.head.join(', ')} to ${row.tail.join(', ')}; ${head.name} is a ${head.type} and ${tail.name} a ${tail.type}.`)
+    throw new OntologyError(`${type} joins ${row.head.join(', ')} to ${row.tail.join(', ')}; ${head.name} is ${withArticle(head.type)} and ${tail.name} ${withArticle(tail.type)}.`)
   }
   requireInterval(from, to)
 }
@@ -120,15 +120,19 @@ function requireFound({ claim, to }: ActionOf<'reanchor'>, subjects: Subjects): 
   if (decided?.action === 'edit') for (const { visible } of subjects.claims.values()) requireFit(edit(visible.content, decided.changes), subjects)
 }
 
+function withArticle(type: string): string {
+  return `${/^[aeiou]/iu.test(type) ? 'an' : 'a'} ${type}`
+}
+
 function requireRetype({ entity, type }: ActionOf<'retype'>, { entities }: Subjects): void {
-  if (entities.get(entity)?.type === parseEntityType(type)) throw new InvalidInputError(`${entity} is a ${type} already.`)
+  if (entities.get(entity)?.type === parseEntityType(type)) throw new InvalidInputError(`${entity} is ${withArticle(type)} already.`)
 }
 
 function requireMerge({ into, entities: others, name }: ActionOf<'merge'>, { entities }: Subjects): void {
   if (others.length === 0) throw new InvalidInputError(`Nothing is to be merged into ${into}; name at least one entity.`)
   const kept = entities.get(into)
   const mixed = others.map((id) => entities.get(id)).find((other) => other?.type !== kept?.type)
-  if (mixed !== undefined) throw new MixedMergeError(`${mixed.name} is a ${mixed.type} and ${kept?.name ?? into} a ${kept?.type ?? ''}; change the type of one first.`)
+  if (mixed !== undefined) throw new MixedMergeError(`${mixed.name} is ${withArticle(mixed.type)} and ${kept?.name ?? into} ${withArticle(kept?.type ?? 'entity')}; change the type of one first.`)
   if (name !== null) requireText(name, 'A name')
 }
 

@@ -30,8 +30,15 @@ async function convert({ name, bytes }: Source): Promise<string> {
     )
     return converted.value
   } catch (error) {
-    throw new UnreadableDocumentError(name, `is a broken Word document: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UnreadableDocumentError(name, `is a broken Word document: ${explain(error)}`)
   }
+}
+
+/** What is wrong in one line, without the marks of the libraries that found it. */
+function explain(error: unknown): string {
+  if (error instanceof RangeError) return 'it is nested too deeply or too large'
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/\[xmldom [^\]]*\]|@#\[[^\]]*\]?/gu, ' ').replace(/\s+/gu, ' ').replace(/^error: /u, '').trim()
 }
 
 function checkSize({ name, bytes }: Source): void {
@@ -77,6 +84,6 @@ function unpack(name: string, work: () => string): string {
   try {
     return work()
   } catch (error) {
-    throw new UnreadableDocumentError(name, `is a broken Word document: its properties cannot be unpacked (${error instanceof Error ? error.message : String(error)})`)
+    throw new UnreadableDocumentError(name, `is a broken Word document: its properties cannot be unpacked (${explain(error)})`)
   }
 }

@@ -1,17 +1,23 @@
 // Markdown: front matter for what is known of the document, the rest by way of HTML.
 
-import { marked } from 'marked'
+import MarkdownIt from 'markdown-it'
+import { UnreadableDocumentError } from '../../graph/errors.ts'
 import { decodeText } from './decode.ts'
 import { findText, parsePage } from './dom.ts'
 import { draftOf, type Draft, type Particulars, type Source } from './draft.ts'
 import { parseDate } from './clean/dates.ts'
 
-/** The text of a Markdown file. `---` front matter may give title, author, date, source and url. */
-export function readMarkdown({ bytes }: Source): Promise<Draft> {
+/** The text of a Markdown file. `---` front matter may give title, author, date, source and url. Rejects with UnreadableDocumentError when it is nested too deeply. */
+export function readMarkdown({ name, bytes }: Source): Promise<Draft> {
   const { fields, body } = splitFrontMatter(decodeText(bytes).replace(/\r\n?/gu, '\n'))
-  const page = parsePage(marked.parse(body.replace(NOTE_MARK, ''), { async: false, gfm: true }))
+  if (TOO_DEEP.test(body)) return Promise.reject(new UnreadableDocumentError(name, 'is nested too deeply: its lists or quotations lie in each other more than a thousand times'))
+  const page = parsePage(new MarkdownIt({ html: true, maxNesting: DEEPEST }).render(body.replace(NOTE_MARK, '')))
   return Promise.resolve(draftOf(findText(page.body), { given: findParticulars(fields, page) }))
 }
+
+/** How many lists and quotations may lie in each other; the parser would leave out what is deeper. */
+const DEEPEST = 1000
+const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${DEEPEST}}`, 'mu')
 
 // "[^1]" at the end of a word, or before the note itself.
 const NOTE_MARK = /\[\^[^\]\s]{1,40}\]:?/gu

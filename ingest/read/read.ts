@@ -61,7 +61,7 @@ async function* guard(path: string, read: () => AsyncGenerator<ReadResult, void>
 
 function describe(error: unknown): string {
   if (error instanceof UnreadableDocumentError) return error.reason
-  if (error instanceof RangeError) return `is nested too deeply or too large to be read: ${error.message}`
+  if (error instanceof RangeError) return `is nested too deeply or too large to be read${/call stack/u.test(error.message) ? '' : `: ${error.message}`}`
   return error instanceof Error && 'code' in error ? explain(error) : `cannot be read: ${error instanceof Error ? error.message : String(error)}`
 }
 

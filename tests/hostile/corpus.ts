@@ -55,6 +55,8 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { name: 'short-lines.html', why: 'a hundred thousand paragraphs', make: () => encode(`<p>${SENTENCE}</p>${'<p>a</p>'.repeat(100_000)}`), ...read },
   { name: 'attributes.html', why: 'an element with a hundred thousand attributes', make: () => encode(`<p ${Array.from({ length: 100_000 }, (_, n) => `a${n}=b`).join(' ')}>${SENTENCE}</p>`), ...read },
   { name: 'brackets.md', why: 'brackets that open fifty thousand times', make: () => encode(`${SENTENCE}\n\n${'['.repeat(50_000)}`), ...read },
+  { name: 'emphasis.md', why: 'emphasis that opens within words, which takes some parsers a square of time', make: () => encode(`${SENTENCE}\n\n${'*a_'.repeat(30_000)}`), ...read },
+  { name: 'quotes.md', why: 'quotations nested fifty thousand deep', make: () => encode(`${'> '.repeat(50_000)}${SENTENCE}`), ...fails(/nested too deeply/u) },
   { name: 'stars.md', why: 'emphasis that never ends', make: () => encode(`${SENTENCE}\n\n${'*a '.repeat(20_000)}${'_a '.repeat(20_000)}`), ...read },
   // one thing called another
   { name: 'picture.txt', why: 'a picture called a text', make: () => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(2000, 1)]), ...fails(/PNG data/u) },

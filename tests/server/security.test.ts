@@ -25,9 +25,9 @@ afterAll(async () => {
 })
 
 /** The status of a request with headers that `fetch` would not let us set. */
-function ask(headers: Readonly<Record<string, string>>, method = 'GET'): Promise<number | undefined> {
+function ask(headers: Readonly<Record<string, string>>, method = 'GET', address = '/api/status'): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path: '/api/status', method, headers }, (response) => {
+    request({ host: '127.0.0.1', port, path: address, method, headers }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })
@@ -47,9 +47,15 @@ describe('requests that other sites make a browser send are refused', () => {
     { headers: { Host: 'localhost:PORT', Origin: 'http://elsewhere.example' }, status: 403, why: 'a foreign page' },
     { headers: { Host: 'localhost:PORT', Origin: 'http://localhost:1' }, status: 403, why: 'a page of another program on this machine' },
     { headers: { Host: 'localhost:PORT', Origin: 'null' }, status: 403, why: 'a page without an origin (a file, a sandboxed frame)' },
-  ])('$status: $why', async ({ headers, status }) => {
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Dest': 'empty' }, status: 200, why: 'our own page, as browsers tell' },
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'none', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }, status: 200, why: 'somebody who typed the address' },
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' }, status: 403, why: 'a picture on a foreign page, which sends no Origin' },
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'script' }, status: 403, why: 'a script on a page of another program on this machine' },
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }, status: 403, why: 'a foreign link into the API' },
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }, path: '/', status: 200, why: 'a foreign link to the page' },
+  ])('$status: $why', async ({ headers, path, status }: { headers: Readonly<Record<string, string>>; path?: string; status: number }) => {
     const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', port)]))
-    expect(await ask(filled)).toBe(status)
+    expect(await ask(filled, 'GET', path)).toBe(status)
   })
 
   it.each([

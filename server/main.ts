@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { pino } from 'pino'
 import { LigatureError, StoreUnavailableError } from '../graph/errors.ts'
+import { keepPrivate } from './private.ts'
 import { readSettings } from './settings.ts'
 import { startServer } from './start.ts'
 import { readVersion } from './version.ts'
@@ -13,6 +14,7 @@ const STDERR = 2
 const STOP_WITHIN_MS = 30_000
 
 async function main(): Promise<void> {
+  keepPrivate()
   const settings = readSettings(process.env)
   const log = pino({ level: settings.logLevel }, pino.destination(STDERR))
   const say = (line: string): void => void process.stdout.write(`${line}\n`)

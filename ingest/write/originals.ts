@@ -1,6 +1,6 @@
 // The original file of every document, kept beside the store under the hash of its content.
 
-import { access, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { explainDisk } from '../../graph/disk.ts'
 import type { ReadingUnit } from '../units.ts'
@@ -15,6 +15,7 @@ export interface Original {
 }
 
 const UNFINISHED = '.part'
+const OWNER_ALONE = 0o600
 
 /** Copies the original to `<folder>/ab/abcd….ext` unless it is there; a copy that breaks off leaves nothing behind. @throws DiskFullError */
 export async function keepOriginal({ unit, sha256, folder }: Original): Promise<void> {
@@ -23,8 +24,11 @@ export async function keepOriginal({ unit, sha256, folder }: Original): Promise<
   const partial = `${target}.${process.pid}${UNFINISHED}`
   try {
     await mkdir(path.dirname(target), { recursive: true })
-    if (unit.line === null) await copyFile(unit.path, partial)
-    else await writeFile(partial, unit.line.bytes)
+    if (unit.line === null) {
+      await copyFile(unit.path, partial)
+      // A copy has the rights of what it is a copy of.
+      await chmod(partial, OWNER_ALONE)
+    } else await writeFile(partial, unit.line.bytes)
     await rename(partial, target)
   } catch (error) {
     throw explainDisk(error, target)

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { Command } from 'commander'
+import { keepPrivate } from '../private.ts'
 import { readVersion } from '../version.ts'
 import { auditCommand } from './audit.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
@@ -21,6 +22,7 @@ import { usersCommand } from './users.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 
 async function main(): Promise<void> {
+  keepPrivate()
   const program = new Command('ligature')
     .description('Reads reports and news into a graph of who did what to whom, with the sentence that says so.')
     .version(await readVersion(root))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ingestSummary } from '../../server/api/schemas.ts'
@@ -125,6 +125,17 @@ describe('what strangers wrote', () => {
     expect(stderr).toContain('\ufffd[31mred\ufffd.pdf: ')
     const { stdout } = await run(['query', 'RETURN $text AS text', '--param', 'text=\u001b]0;mine\u0007\u009b31m'])
     expect(stdout).toContain('\ufffd]0;mine\ufffd\ufffd31m')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what it writes', () => {
+  it('nobody else on the machine may read: graph, log, originals and what is taken out', async () => {
+    const store = ['--store', `grafeo:${at('private/graph.grafeo')}`]
+    expect((await run(['ingest', at('arrest.txt'), ...store])).code).toBe(0)
+    expect((await run(['export', '-o', at('private/graph.json'), ...store])).code).toBe(0)
+    const written = [at('private'), ...readdirSync(at('private'), { recursive: true, encoding: 'utf8' }).map((name) => at(path.join('private', name)))]
+    expect(written.length).toBeGreaterThan(3)
+    expect(written.filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([])
   })
 })
 

@@ -72,7 +72,9 @@ const DITRANSITIVE = new Set('give offer send grant lend pay hand award promise 
 /** "gave [Peru] [food aid]", "called [Ruiz] [a liar]": the second of two phrases right after such a verb; -1 when there is one alone. */
 function findSecondObject(chunks: readonly Chunk[], first: number, { lemma, passive }: VerbGroup): number {
   if (first < 0 || passive || !DITRANSITIVE.has(lemma) || findReferents(chunks, first).length === 0) return -1
-  return phraseAt(chunks, first + 1) ? first + 1 : -1
+  // "called Ruiz “a liar”"
+  const second = /^["\u201c]$/u.test(wordOf(chunks[first + 1])) ? first + 2 : first + 1
+  return phraseAt(chunks, second) ? second : -1
 }
 
 /** "more than $200 million" is measured by the phrase behind "than". */
@@ -201,7 +203,11 @@ function findIncluded(chunks: readonly Chunk[], index: number): readonly Resolve
 }
 
 function isWord(found: Chunk | undefined, word: string): boolean {
-  return found !== undefined && 'word' in found && found.word === word
+  return wordOf(found) === word
+}
+
+function wordOf(found: Chunk | undefined): string {
+  return found !== undefined && 'word' in found ? found.word : ''
 }
 
 /** A comma joins a list only when "and" comes before its end; else it opens an apposition. */

@@ -210,7 +210,7 @@ function findPlacings({ sentence, chunks }: ParsedSentence): Finding[] {
     if (head.kind === 'name' && preposition === 'at' && chunks.some((found) => found.kind === 'vg')) return []
     const tails = named.filter((mention) => mention.start === sentence.tokens[next]?.start && !modifies(sentence, mention))
     return rows.flatMap((row) =>
-      pairUp({ type: row.type === 'EMPLOYED_BY' && tails.some(({ text }) => PARTY_WORDS.test(text)) ? 'MEMBER_OF' : row.type, heads: [head], tails: tails.filter(({ type }) => row.tail.includes(type)), predicate: [{ from: at, to: at + 1 }], foundBy: row.id, confidence: row.confidence, factuality: 'asserted', notDated: true, structural: true }),
+      pairUp({ type: row.type === 'EMPLOYED_BY' && tails.some((tail) => PARTY_WORDS.test(tail.text) || PARTY_WORDS.test(lower(sentence.tokens[tokenRange(sentence, tail).to]))) ? 'MEMBER_OF' : row.type, heads: [head], tails: tails.filter(({ type }) => row.tail.includes(type)), predicate: [{ from: at, to: at + 1 }], foundBy: row.id, confidence: row.confidence, factuality: 'asserted', notDated: true, structural: true }),
     )
   })
 }

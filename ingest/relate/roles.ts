@@ -187,6 +187,9 @@ function findHolderByCopula(chunks: ParsedSentence['chunks'], clauses: ParsedSen
   const at = chunks.findIndex((found) => found.from <= office && office < found.to)
   const before = chunks[at - 1]
   if (before && 'word' in before && before.word === 'as') return findServing(chunks, clauses, at - 1)
+  const installing = chunks[at - 2]
+  // "appointed Ana Ruiz director general of the fund"
+  if (before?.kind === 'np' && installing?.kind === 'vg' && INSTALLING.has(installing.lemma)) return findReferents(chunks, at - 1).find(({ type, kind }) => type === 'Person' && kind !== 'description')
   const verb = before
   const index = at - 1
   if (verb?.kind !== 'vg' || !(verb.copula || ['become', 'serve', 'remain', 'elect', 'appoint', 'name', 'swear', 'inaugurate', 'install', 'work'].includes(verb.lemma.replace(/^re-?(elect|appoint)(?:ed)?$/u, '$1')))) return undefined

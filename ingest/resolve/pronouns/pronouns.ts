@@ -110,13 +110,18 @@ const KIN = new Set('wife husband spouse widow son daughter brother sister fathe
 
 const OWNERS: Readonly<Record<PronounClass, readonly ResolvedMention['type'][]>> = { it: ['Organization', 'Country'], person: ['Person'], they: [] }
 
+/** What is done to others. */
+const AGAINST = new Set('detain arrest charge accuse indict kill shoot capture abduct kidnap sanction blacklist investigate question jail sue convict sentence expel extradite attack'.split(' '))
+
 /** So many words of a rank may stand before the name: "its spokesman, Major General Ana Ruiz". */
 const RANK = 2
 
 /** Who the nearest sentence before the pronoun which has somebody of its kind is about, or whom it has alone. */
 function findOwner({ form, sentence, at, tokens }: Pronoun, owned: ResolvedMention, anchors: readonly (readonly Anchor[])[]): EntityId | undefined {
   for (let i = sentence; i >= Math.max(0, sentence - REACH.it); i--) {
-    const row = (anchors[i] ?? []).filter(({ mention, nested, to }) => mention && mention.entity !== owned.entity && OWNERS[form.class].includes(mention.type) && !nested && (i < sentence || to <= at))
+    const all = (anchors[i] ?? []).filter(({ mention, nested, to }) => mention && mention.entity !== owned.entity && OWNERS[form.class].includes(mention.type) && !nested && (i < sentence || to <= at))
+    // "Police raided Andina and detained its manager, Ana Ruiz": not their own.
+    const row = i === sentence && AGAINST.has(tokens[at - 1]?.lemma ?? '') ? all.filter(({ role }) => role !== 'subject') : all
     const [first] = row
     if (!first) continue
     // "Andina, on whose board the union, represented by its deputy leader Ana Ruiz, sits"

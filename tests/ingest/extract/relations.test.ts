@@ -69,6 +69,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['The Nairobi-based campaign group Blue Lake Network protested.', ['Blue Lake Network BASED_IN Nairobi']],
   ['Samuel Otieno was held. His wife, Maria Quispe, fled to Kenya.', ['Samuel Otieno FAMILY_OF Maria Quispe']],
   ['They defeated Samuel Otieno of the Amani Front.', ['Samuel Otieno MEMBER_OF Amani Front']],
+  ['Kenya appointed Maria Quispe director general of the Lake Authority.', ['Kenya APPOINTED Maria Quispe', 'Maria Quispe LEADS Lake Authority']],
+  ['They defeated Samuel Otieno of the Taifa party.', ['Samuel Otieno MEMBER_OF Taifa']],
+  ['Kenyan police raided the offices of Andina Telecom and detained its manager, Maria Quispe.', ['Kenyan police DETAINED Maria Quispe', 'Maria Quispe EMPLOYED_BY Andina Telecom']],
   // what is given, searched and held
   ['Kenya fined the ship’s owner, Andina Ventures, on Monday.', ['Kenya SANCTIONED Andina Ventures, 2005-08-22..2005-08-22']],
   // forms that the tokenizer takes for other parts of speech
@@ -260,6 +263,8 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['The Lake Authority approved the takeover of Andina Telecom by a rival.', 'Lake Authority OWNS Andina Telecom', 'who approves does not take over'],
   ['The Andina Group, whose chairman, Samuel Otieno, was blacklisted by Peru in 2022, closed.', 'Peru SANCTIONED Andina Group, 2022-01-01..2022-12-31', 'the chairman was'],
   ['Maria Quispe, who heads the Lake Army, had told the foreign minister, Samuel Otieno, that Kenya left.', 'Maria Quispe LEADS Lake Army, said Samuel Otieno', 'who is told says nothing'],
+  ['Kenyan police raided the offices of Andina Telecom and detained its manager, Maria Quispe.', 'Maria Quispe EMPLOYED_BY Kenyan police', 'whom somebody detains is not their own'],
+  ['Maria Quispe called Samuel Otieno "a lobbyist".', 'Maria Quispe NEGOTIATED_WITH Samuel Otieno', 'to call somebody something is no call'],
   ['Peru waited for Chad’s Andina Telecom. Peru’s Nordvik Telecom also operates in the country.', 'Nordvik Telecom ACTIVE_IN Peru', 'where a firm is from is not the country that is meant'],
 ]
 

@@ -70,7 +70,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Samuel Otieno was held. His wife, Maria Quispe, fled to Kenya.', ['Samuel Otieno FAMILY_OF Maria Quispe']],
   ['They defeated Samuel Otieno of the Amani Front.', ['Samuel Otieno MEMBER_OF Amani Front']],
   ['Kenya appointed Maria Quispe director general of the Lake Authority.', ['Kenya APPOINTED Maria Quispe', 'Maria Quispe LEADS Lake Authority']],
-  ['They defeated Samuel Otieno of the Taifa party.', ['Samuel Otieno MEMBER_OF Taifa']],
+  ['They defeated Samuel Otieno of the TAIFA party.', ['Samuel Otieno MEMBER_OF TAIFA']],
   ['Kenyan police raided the offices of Andina Telecom and detained its manager, Maria Quispe.', ['Kenyan police DETAINED Maria Quispe', 'Maria Quispe EMPLOYED_BY Andina Telecom']],
   // what is given, searched and held
   ['Kenya fined the ship’s owner, Andina Ventures, on Monday.', ['Kenya SANCTIONED Andina Ventures, 2005-08-22..2005-08-22']],

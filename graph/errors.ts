@@ -11,6 +11,17 @@ export abstract class LigatureError extends Error {
 /** Something that was asked for by id or name is not there. */
 export class NotFoundError extends LigatureError {}
 
+/** An address was asked for something by a method that it does not take. */
+export class MethodNotAllowedError extends LigatureError {
+  /** The methods that it takes. */
+  readonly allowed: readonly string[]
+
+  constructor({ method, address, allowed }: { readonly method: string; readonly address: string; readonly allowed: readonly string[] }) {
+    super(`${address} does not take ${method}; send ${allowed.join(', ')}`)
+    this.allowed = allowed
+  }
+}
+
 /** A value that was handed in is not of the form it must have. */
 export class InvalidInputError extends LigatureError {}
 
@@ -63,6 +74,9 @@ export class StoreUnavailableError extends LigatureError {}
 
 /** The file of a store is damaged, or is no store. */
 export class DamagedStoreError extends StoreUnavailableError {}
+
+/** The file of the accounts is damaged. Its message names the file: whoever keeps the machine may read it, not everybody who asks. */
+export class DamagedAccountsError extends StoreUnavailableError {}
 
 /** The disk has no space left for what was to be written. */
 export class DiskFullError extends StoreUnavailableError {}

@@ -4,6 +4,7 @@ import path from 'node:path'
 import express from 'express'
 import type { Express, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { MethodNotAllowedError } from '../graph/errors.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Access } from './access.ts'
 import { createAttempts } from './accounts/attempts.ts'
@@ -111,6 +112,7 @@ const neverCache: RequestHandler = (_request, response, next) => {
 
 /** Built files have their content's hash in their name and may be kept; the page itself is asked for anew. */
 function servePage(app: Express, folder: string): void {
+  app.use(requireReading)
   app.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(folder, { index: false }))
   app.get(/^\/(?!api(?:\/|$))/u, (_request, response, next) => {
@@ -118,4 +120,11 @@ function servePage(app: Express, folder: string): void {
       if (error !== undefined) next(error)
     })
   })
+}
+
+/** @throws MethodNotAllowedError for whatever would change something */
+const requireReading: RequestHandler = ({ method, originalUrl }, _response, next) => {
+  const allowed = ['GET', 'HEAD']
+  if (!allowed.includes(method)) throw new MethodNotAllowedError({ method, address: originalUrl.split('?')[0] ?? '', allowed })
+  next()
 }

@@ -32,11 +32,14 @@ export function guardRequests(allowed: ReadonlySet<string> | null): RequestHandl
   }
 }
 
+/** What is served by the API; Express minds no case. */
+const API = /^\/api(?:\/|$)/iu
+
 /** A picture or a frame on another site sends no Origin. A link to the page is followed, one into the API is not. */
 function isFromElsewhere({ headers, path }: Request): boolean {
   const site = headers['sec-fetch-site']
   if (site !== 'cross-site' && site !== 'same-site') return false
-  return headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document' || path.startsWith('/api/')
+  return headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document' || API.test(path)
 }
 
 function withoutPort(host: string): string {

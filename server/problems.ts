@@ -1,17 +1,20 @@
 // The one place where errors become HTTP answers: RFC 9457 problem details.
 
+import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { ZodError } from 'zod'
 import {
   AlreadyUndoneError,
   ConflictError,
+  DamagedAccountsError,
   DependentReviewError,
   DiskFullError,
   ForgedRequestError,
   InvalidInputError,
   LigatureError,
   LoginRequiredError,
+  MethodNotAllowedError,
   MixedMergeError,
   NotAllowedError,
   NotFoundError,
@@ -29,9 +32,20 @@ import {
   VersionRequiredError,
 } from '../graph/errors.ts'
 import type { Problem } from './api/schemas.ts'
+import { describeIssues, givenIn } from './issues.ts'
 
-const KINDS = [
+interface Kind {
+  readonly error: abstract new (...given: never[]) => LigatureError
+  readonly status: number
+  readonly name: string
+  readonly title: string
+  /** What is told in place of the error's own message, where that is for the log alone. */
+  readonly detail?: string
+}
+
+const KINDS: readonly Kind[] = [
   { error: NotFoundError, status: 404, name: 'not-found', title: 'Not found' },
+  { error: MethodNotAllowedError, status: 405, name: 'method-not-allowed', title: 'Method not allowed' },
   { error: InvalidInputError, status: 400, name: 'invalid-input', title: 'Invalid input' },
   { error: UnreadableDocumentError, status: 422, name: 'unreadable-document', title: 'Unreadable document' },
   { error: QueryRefusedError, status: 403, name: 'query-refused', title: 'Query refused' },
@@ -39,7 +53,8 @@ const KINDS = [
   // Nobody reads this answer: whoever asked has hung up. The status is the one that web servers log for that.
   { error: QueryStoppedError, status: 499, name: 'query-stopped', title: 'Query stopped' },
   { error: QueryTimeoutError, status: 504, name: 'query-timeout', title: 'Query stopped at its time limit' },
-  // Before the class that it is one of.
+  // These two before the class that they are of.
+  { error: DamagedAccountsError, status: 503, name: 'accounts-damaged', title: 'Accounts unavailable', detail: 'The accounts cannot be read, so that nobody is let in. Ask whoever keeps this Ligature; the server’s log says what is wrong.' },
   { error: DiskFullError, status: 507, name: 'disk-full', title: 'No space left on the disk' },
   { error: StoreUnavailableError, status: 503, name: 'store-unavailable', title: 'Store unavailable' },
   { error: ConflictError, status: 409, name: 'conflict', title: 'Conflict' },
@@ -55,14 +70,14 @@ const KINDS = [
   { error: ForgedRequestError, status: 403, name: 'forged-request', title: 'Not from this page' },
   { error: TooManyAttemptsError, status: 429, name: 'too-many-attempts', title: 'Too many attempts' },
   { error: TooManyQueriesError, status: 429, name: 'too-many-queries', title: 'Too many queries' },
-] as const
+]
 
 const CONTENT_TYPE = 'application/problem+json'
 
-/** What a client is told of an error. Unforeseen errors keep their inside to themselves. */
-export function describeProblem(error: unknown): Problem {
+/** What a client who sent `given` is told of an error. Unforeseen errors keep their inside to themselves. */
+export function describeProblem(error: unknown, given?: unknown): Problem {
   if (error instanceof LigatureError) return describeKnown(error)
-  if (error instanceof ZodError) return problem(400, 'invalid-input', 'Invalid input', describeIssues(error))
+  if (error instanceof ZodError) return problem(400, 'invalid-input', 'Invalid input', describeIssues(error, given))
   const status = clientStatus(error)
   if (status !== null && error instanceof Error) return describeRefusal(status, error)
   return problem(500, 'internal', 'Internal error', 'Something went wrong inside Ligature. The server’s log says what.')
@@ -71,8 +86,8 @@ export function describeProblem(error: unknown): Problem {
 /** Turns whatever a handler throws into a problem; what is not the caller's fault is logged. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
   // Express tells a handler of errors by its four parameters.
-  return (error: unknown, _request, response, _next) => {
-    const body = describeProblem(error)
+  return (error: unknown, request, response, _next) => {
+    const body = describeProblem(error, givenIn(request))
     if (isFault(error, body)) log.error({ err: error, id: response.get('X-Request-Id') }, body.title)
     if (response.headersSent) {
       // Half an answer is not to be taken for a whole one.
@@ -81,6 +96,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     }
     if (error instanceof TooManyAttemptsError) response.set('Retry-After', String(error.retryAfterSeconds))
     if (error instanceof LoginRequiredError) response.set('WWW-Authenticate', 'Bearer')
+    if (error instanceof MethodNotAllowedError) response.set('Allow', error.allowed.join(', '))
     response.status(body.status).type(CONTENT_TYPE).send(JSON.stringify(body))
   }
 }
@@ -110,12 +126,14 @@ const REFUSALS: Readonly<Record<number, { readonly name: string; readonly title:
 function describeRefusal(status: number, error: Error): Problem {
   const { name, title, detail } = REFUSALS[status] ?? { name: 'invalid-request', title: 'Invalid request' }
   const isSyntax = 'type' in error && error.type === 'entity.parse.failed'
-  return problem(status, name, title, detail ?? (isSyntax ? `The body is no JSON: ${error.message}` : error.message))
+  // What serves the page's files gives the status alone as its reason, and for one thing: an address that is none.
+  const says = error.message === STATUS_CODES[status] ? 'This address cannot be one of a file here: it leads elsewhere or is malformed.' : error.message
+  return problem(status, name, title, detail ?? (isSyntax ? `The body is no JSON: ${says}` : says))
 }
 
 function describeKnown(error: LigatureError): Problem {
   const kind = KINDS.find((row) => error instanceof row.error)
-  const body = problem(kind?.status ?? 400, kind?.name ?? 'invalid-input', kind?.title ?? 'Invalid input', error.message)
+  const body = problem(kind?.status ?? 400, kind?.name ?? 'invalid-input', kind?.title ?? 'Invalid input', kind?.detail ?? error.message)
   if ((error instanceof QueryFailedError || error instanceof QueryRefusedError) && error.position !== null) return { ...body, position: error.position }
   if (error instanceof DependentReviewError) return { ...body, review: error.review }
   return body
@@ -123,10 +141,6 @@ function describeKnown(error: LigatureError): Problem {
 
 function problem(status: number, name: string, title: string, detail: string): Problem {
   return { type: `urn:ligature:problem:${name}`, title, status, detail }
-}
-
-function describeIssues(error: ZodError): string {
-  return error.issues.map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`)).join('; ')
 }
 
 /** Express and its parsers mark the caller's mistakes with a 4xx `status`. */

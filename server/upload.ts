@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
+import { z } from 'zod'
 import { explainDisk } from '../graph/disk.ts'
 import { InvalidInputError } from '../graph/errors.ts'
 import type { IngestSource } from '../ingest/pipeline.ts'
@@ -14,6 +15,8 @@ import type { JobFolders } from './job-folders.ts'
 import type { JobRequest } from './jobs.ts'
 
 export const UPLOAD_LIMITS = { files: 10_000, fileSize: 512 * 1024 * 1024, fields: 10, fieldSize: 1000 } as const
+
+const fields = z.object({ collection: collectionName })
 
 /**
  * Reads a form with the field `collection` and files into a job of its own.
@@ -24,7 +27,7 @@ export async function receiveUpload(request: IncomingMessage, folders: JobFolder
   try {
     const { collection, sources } = await receiveForm(request, arriving.folder)
     if (sources.length === 0) throw new InvalidInputError('The form holds no file; send each as a part with a file name')
-    return await arriving.keep({ title: titleOf(sources), collection: collectionName.parse(collection), total: sources.length, sources, addresses: [] })
+    return await arriving.keep({ title: titleOf(sources), ...fields.parse({ collection }), total: sources.length, sources, addresses: [] })
   } catch (error) {
     await arriving.discard()
     throw explainDisk(error, arriving.folder)

@@ -104,6 +104,9 @@ function pageAt(pages: readonly number[], offset: number): number | null {
 const LETTERS = /^\p{L}[\p{L}\p{M}]*$/u
 const FOREIGN_LAST = /[^\p{ASCII}]$/u
 const FOREIGN_FIRST = /^[^\p{ASCII}]/u
+/** Two such letters beside each other ("Lajč" "ák") are of one word too; of scripts without spaces that cannot be said. */
+const LATIN_LAST = /\p{Script=Latin}$/u
+const LATIN_FIRST = /^\p{Script=Latin}/u
 
 /** The model cuts words at letters that it does not know ("Kubi" "š"); what touches across such a letter is one word. */
 function joinSplitWords(tokens: readonly Token[]): Token[] {
@@ -111,7 +114,8 @@ function joinSplitWords(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const left = joined.at(-1)
     const touches = left !== undefined && left.end === token.start && left.text.length < LONGEST_WORD && LETTERS.test(left.text + token.text)
-    if (left && touches && FOREIGN_LAST.test(left.text) !== FOREIGN_FIRST.test(token.text)) {
+    const cut = left !== undefined && (FOREIGN_LAST.test(left.text) !== FOREIGN_FIRST.test(token.text) || (FOREIGN_LAST.test(left.text) && LATIN_LAST.test(left.text) && LATIN_FIRST.test(token.text)))
+    if (left && touches && cut) {
       joined[joined.length - 1] = { ...left, text: left.text + token.text, end: token.end, lemma: (left.text + token.text).toLowerCase() }
     } else joined.push(token)
   }

@@ -101,7 +101,7 @@ Amnesty International |
 Freedom House |
 Transparency International |
 Doctors Without Borders | Médecins Sans Frontières; MSF
-Reporters Without Borders | RSF
+Reporters Without Borders | Reporters sans frontières
 International Crisis Group | ICG; Crisis Group
 Committee to Protect Journalists | CPJ
 Radio Free Europe/Radio Liberty | RFE/RL; Radio Free Europe; Radio Liberty

@@ -262,6 +262,10 @@ function addPlaceBefore(chunks: readonly Chunk[], at: number, prepositions: Map<
 function findBeside(chunks: readonly Chunk[], at: number): readonly ResolvedMention[] {
   // "Born in Oruro, Ana Ruiz led the fund."
   if (at === 0) return findSubject(chunks, chunks.findIndex((found, i) => i > at && found.kind === 'vg' && found.form === 'finite'))
+  // "was freed on Monday and handed over to Chad": what is joined to a passive is done to the same.
+  const joint = chunks[at - 1]?.kind === 'conjunction' ? chunks.findLastIndex((found, i) => i < at && found.kind === 'vg') : -1
+  const passive = chunks[joint]
+  if (passive?.kind === 'vg' && passive.passive) return findSubject(chunks, joint)
   let i = at - 1
   if (chunks[i]?.kind === 'comma') i -= 1
   const beside = findReferents(chunks, beforeParentheses(chunks, i))

@@ -218,6 +218,8 @@ function findPlacings({ sentence, chunks }: ParsedSentence): Finding[] {
 /** "of the U.S. Court": the country belongs to what follows. */
 function modifies(sentence: Sentence, mention: ResolvedMention): boolean {
   const next = sentence.tokens[tokenRange(sentence, mention).to]
+  // "of the Goma-based institute"
+  if (next?.text === '-' && next.start === mention.end) return true
   return mention.type === 'Country' && next !== undefined && (['NOUN', 'PROPN'].includes(next.pos) || isPossessive(next))
 }
 

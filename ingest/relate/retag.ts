@@ -90,7 +90,7 @@ const ROWS: readonly Retagging[] = [
   },
   {
     from: ['ADJ'], to: 'VERB', sample: 'Sudan allegedly sheltered Ana Ruiz', lemma: pastLemma,
-    holds: ({ tokens, at, afterName, beforeName }) => pastLemma(lower(tokens[at])) !== undefined && (beforeName || tokens[at + 1]?.pos === 'DET') && (afterName || ['ADV', 'CCONJ', 'AUX'].includes(tokens[at - 1]?.pos ?? '')),
+    holds: ({ tokens, at, afterName, beforeName }) => pastLemma(lower(tokens[at])) !== undefined && (beforeName || ['DET', 'PRON'].includes(tokens[at + 1]?.pos ?? '')) && (afterName || ['ADV', 'CCONJ', 'AUX'].includes(tokens[at - 1]?.pos ?? '') || ['who', 'which'].includes(lower(tokens[at - 1]))),
   },
   { from: ['ADJ'], to: 'VERB', sample: 'had been sheltered by Sudan', lemma: pastLemma, holds: ({ tokens, at }) => pastLemma(lower(tokens[at])) !== undefined && lower(tokens[at + 1]) === 'by' && tokens[at - 1]?.pos === 'AUX' },
   { from: ['ADJ'], to: 'VERB', sample: 'Ana Ruiz is married to Jan Novak', lemma: () => 'marry', holds: ({ tokens, at }) => lower(tokens[at]) === 'married' && lower(tokens[at + 1]) === 'to' },

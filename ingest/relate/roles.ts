@@ -166,7 +166,9 @@ function findIntroduced(sentence: Sentence, comma: number, goesOn: boolean): Res
     const open = persons.find((mention) => mention.end <= (sentence.tokens[comma]?.start ?? 0) && lower(sentence.tokens[tokenAfter(sentence.tokens, mention) ?? 0]) === ',')
     if (open) return open
   }
-  const end = sentence.tokens[comma - 1]?.end
+  // "Ana Ruiz, 58, the owner of"
+  const aged = sentence.tokens[comma - 1]?.pos === 'NUM' && lower(sentence.tokens[comma - 2]) === ',' ? comma - 2 : comma
+  const end = sentence.tokens[aged - 1]?.end
   const before = persons.find((mention) => mention.end === end)
   if (before) return before
   // "Ana Ruiz of Peru, a vice president of the fund"
@@ -405,6 +407,8 @@ function findRoleNouns({ chunks, clauses, sentence }: ParsedSentence): Finding[]
 export function findBearer(chunks: ParsedSentence['chunks'], at: number): readonly ResolvedMention[] {
   let i = at - 1
   while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'subordinator') i -= 1
+  const age = chunks[i - 1]
+  if (chunks[i]?.kind === 'comma' && age?.kind === 'np' && /^\d+$/u.test(age.first) && chunks[i - 2]?.kind === 'comma') return findReferents(chunks, i - 3)
   if (chunks[i]?.kind === 'comma') return findReferents(chunks, i - 1)
   if (chunks[i]?.kind !== 'conjunction') return []
   const comma = chunks.findLastIndex((found, j) => j < i && found.kind === 'comma')

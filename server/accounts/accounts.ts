@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { ConflictError, InvalidInputError, NotFoundError, StoreUnavailableError } from '../../graph/errors.ts'
+import { ConflictError, DamagedAccountsError, InvalidInputError, NotFoundError } from '../../graph/errors.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { readPrivate, replacePrivate, stampOf, whileLocked } from './private-file.ts'
 import { book as shape, EMPTY_BOOK, parseUserName, sameName, type Book, type Token, type User } from './records.ts'
@@ -24,7 +24,7 @@ export interface NewToken {
 }
 
 export interface Accounts {
-  /** The users and tokens at this moment. @throws StoreUnavailableError when the file is damaged */
+  /** The users and tokens at this moment. @throws DamagedAccountsError */
   readonly read: () => Promise<Book>
   /** The user of that name with that password; null for every other pair, after as long. */
   readonly check: (name: string, password: string) => Promise<User | null>
@@ -128,7 +128,7 @@ async function readBook(file: string): Promise<Book> {
     return shape.parse(JSON.parse(text))
   } catch (error) {
     // Not its content: that holds hashes.
-    throw new StoreUnavailableError(`${file} is damaged (${error instanceof SyntaxError ? 'no JSON' : 'not the form of accounts'}); bring it back from a backup. To begin anew, move it away and make users again.`)
+    throw new DamagedAccountsError(`${file} is damaged (${error instanceof SyntaxError ? 'no JSON' : 'not the form of accounts'}); bring it back from a backup. To begin anew, move it away and make users again.`)
   }
 }
 

@@ -1,7 +1,7 @@
 // Lets through what the table of addresses allows whoever asks. An address that is not in the table is not served at all.
 
-import type { RequestHandler } from 'express'
-import { LoginRequiredError, NotAllowedError, NotFoundError } from '../../graph/errors.ts'
+import type { Request, RequestHandler } from 'express'
+import { LoginRequiredError, MethodNotAllowedError, NotAllowedError, NotFoundError } from '../../graph/errors.ts'
 import type { Operation } from '../api/table.ts'
 import { mayDo, PERMISSIONS, type Need } from './roles.ts'
 
@@ -15,18 +15,27 @@ declare global {
   }
 }
 
-/** Finds the row of a request; mounted where the API is. @throws NotFoundError when there is none */
+/** Finds the row of a request; mounted where the API is. @throws NotFoundError, MethodNotAllowedError when there is none */
 export function findOperation(operations: readonly Operation[]): RequestHandler {
   const rows = operations.map((operation) => ({ operation, pattern: toPattern(operation.path) }))
   return (request, _response, next) => {
     const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase()
-    const fitting = rows.filter(({ operation, pattern }) => operation.method === method && pattern.test(request.path))
+    const here = rows.filter(({ pattern }) => pattern.test(request.path))
+    const fitting = here.filter(({ operation }) => operation.method === method)
     // The one with the fewest blanks: /reviews/unmatched before /reviews/{id}.
     const [found] = fitting.sort((one, other) => blanksOf(one.operation) - blanksOf(other.operation))
-    if (found === undefined) throw new NotFoundError(`There is nothing at ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`)
+    if (found === undefined) throw refusalOf(request, here.map(({ operation }) => operation))
     request.operation = found.operation
     next()
   }
+}
+
+/** Why nothing is served, where rows of other methods may be. */
+function refusalOf({ method, originalUrl }: Request, others: readonly Operation[]): Error {
+  const [address = ''] = originalUrl.split('?')
+  if (others.length === 0) return new NotFoundError(`There is nothing at ${method} ${address}`)
+  const taken = others.map((operation) => operation.method.toUpperCase())
+  return new MethodNotAllowedError({ method, address, allowed: [...new Set(taken.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])))] })
 }
 
 /** @throws LoginRequiredError, NotAllowedError */

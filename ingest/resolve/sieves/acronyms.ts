@@ -49,7 +49,8 @@ export function findUndefinedAcronyms(groups: readonly Group[]): Pair[] {
   const fulls = groups.filter((group) => group.type === 'Organization')
   return groups.flatMap((group) => {
     const text = group.members[0]?.mention.text ?? ''
-    if (group.type !== 'Organization' || !isAcronym(text)) return []
+    // What the world knows by these letters is meant by them.
+    if (group.type !== 'Organization' || !isAcronym(text) || group.key.includes('known:')) return []
     const letters = text.replace(/[^\p{L}]/gu, '').toLowerCase()
     const matches = fulls.filter((full) => full.key !== group.key && full.members.some(({ mention }) => findInitials(mention.text).includes(letters)))
     const [match] = matches

@@ -15,7 +15,10 @@ export function findPersonNames(groups: readonly Group[]): Pair[] {
   const persons = groups.filter((group) => group.type === 'Person').map(describe)
   return persons.flatMap((person) => {
     const longer = persons.filter((other) => other.words.length > person.words.length && isShortFor(person.words, other.words))
-    const chosen = longer.length > 1 ? nearest(longer, person) : (longer.length === 1 ? longer[0] : findWithin(persons, person))
+    const within = findWithin(persons, person)
+    // "Ricardo Valdivia Huaman", called Valdivia before his cousin Walter Valdivia is named
+    const introduced = within && longer.every(({ start }) => start > person.start) ? within : undefined
+    const chosen = introduced ?? (longer.length > 1 ? nearest(longer, person) : longer[0])
     return chosen ? [[chosen.key, person.key] as const] : []
   })
 }

@@ -65,6 +65,9 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
   ['a storm with a person’s name', 'Cyclone Ana struck Lima in May.', ['Event Cyclone Ana']],
   ['a body of one owner is not that of another', 'The Lake Fisheries Agency met. Taiwan’s Fisheries Agency waited.', ['Organization Lake Fisheries Agency', 'Organization Fisheries Agency']],
   ['a firm by where it is based', 'Lima-based Nordvik denied it.', ['Organization Nordvik', 'Place Lima']],
+  ['names with letters that the tokenizer cuts at', 'Miroslav Lajčák met Petr Kočí in Lima.', ['Person Miroslav Lajčák', 'Person Petr Kočí', 'Place Lima']],
+  ['a surname in the middle of a name, before a relative is named', 'Ricardo Valdivia Huaman spoke. Valdivia left. His cousin Walter Valdivia stayed.', ['Person Ricardo Valdivia Huaman (Valdivia)', 'Person Walter Valdivia']],
+  ['letters that several bodies have', 'The RSF shelled the town.', ['Organization RSF']],
   ['a name with particles', 'Abdul Rahman bin Saleh and Ursula von der Berg met.', ['Person Abdul Rahman bin Saleh', 'Person Ursula von der Berg']],
 ]
 

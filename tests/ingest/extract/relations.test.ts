@@ -72,6 +72,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Kenya appointed Maria Quispe director general of the Lake Authority.', ['Kenya APPOINTED Maria Quispe', 'Maria Quispe LEADS Lake Authority']],
   ['They defeated Samuel Otieno of the TAIFA party.', ['Samuel Otieno MEMBER_OF TAIFA']],
   ['Kenyan police raided the offices of Andina Telecom and detained its manager, Maria Quispe.', ['Kenyan police DETAINED Maria Quispe', 'Maria Quispe EMPLOYED_BY Andina Telecom']],
+  ['Maria Quispe, 58, the owner of Andina Telecom, resigned.', ['Maria Quispe OWNS Andina Telecom']],
+  ['Samuel Otieno was freed on 10 May and handed over to the Red Cross.', ['Samuel Otieno HANDED_OVER_TO International Committee of the Red Cross']],
+  ['Maria Quispe thanked Jan Novak, a priest who sheltered her.', ['Jan Novak HARBORED Maria Quispe']],
   // what is given, searched and held
   ['Kenya fined the ship’s owner, Andina Ventures, on Monday.', ['Kenya SANCTIONED Andina Ventures, 2005-08-22..2005-08-22']],
   // forms that the tokenizer takes for other parts of speech
@@ -265,6 +268,8 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['Maria Quispe, who heads the Lake Army, had told the foreign minister, Samuel Otieno, that Kenya left.', 'Maria Quispe LEADS Lake Army, said Samuel Otieno', 'who is told says nothing'],
   ['Kenyan police raided the offices of Andina Telecom and detained its manager, Maria Quispe.', 'Maria Quispe EMPLOYED_BY Kenyan police', 'whom somebody detains is not their own'],
   ['Maria Quispe called Samuel Otieno "a lobbyist".', 'Maria Quispe NEGOTIATED_WITH Samuel Otieno', 'to call somebody something is no call'],
+  ['Maria Quispe of the Nairobi-based Lake Policy Forum spoke.', 'Maria Quispe LIVES_IN Nairobi', 'the forum is there'],
+  ['The EU paid. Maria Quispe studied at the Central European University.', 'Maria Quispe STUDIED_AT European Union', 'the end of a name is no acronym that the world knows'],
   ['Peru waited for Chad’s Andina Telecom. Peru’s Nordvik Telecom also operates in the country.', 'Nordvik Telecom ACTIVE_IN Peru', 'where a firm is from is not the country that is meant'],
 ]
 

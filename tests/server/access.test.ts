@@ -67,6 +67,16 @@ describe('every address says what it needs', () => {
     expect((await application.get(path)).status).toBe(404)
   })
 
+  it.each([
+    { method: 'PUT', path: '/api/status', allow: 'GET, HEAD', why: 'an address for reading' },
+    { method: 'DELETE', path: '/api/reviews', allow: 'POST, GET, HEAD', why: 'one that takes more' },
+    { method: 'OPTIONS', path: '/api/users/Root', allow: 'PUT, DELETE', why: 'whoever asks what it takes' },
+  ])('$method $path is answered with what it takes: $why', async ({ method, path, allow }) => {
+    const response = await application.get(path, { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
+    expect(await response.json()).toMatchObject({ type: 'urn:ligature:problem:method-not-allowed', detail: expect.stringContaining(`does not take ${method}`) })
+  })
+
   it('HEAD needs what GET needs', async () => {
     expect((await application.get('/api/status', { method: 'HEAD' })).status).toBe(401)
     expect((await application.get('/api/health', { method: 'HEAD' })).status).toBe(200)

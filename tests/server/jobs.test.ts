@@ -116,7 +116,7 @@ describe('what is no form with files is refused', () => {
   it.each([
     { why: 'JSON', init: { body: '{}', headers: { 'Content-Type': 'application/json' } }, status: 415, detail: 'multipart/form-data' },
     { why: 'no file', init: { body: fillForm({}) }, detail: 'no file' },
-    { why: 'a collection without a name', init: { body: fillForm(REPORTS, '   ') }, detail: 'Too small' },
+    { why: 'a collection without a name', init: { body: fillForm(REPORTS, '   ') }, detail: 'collection: Too small' },
     { why: 'a form that breaks off', init: { body: '--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhalf', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }, detail: 'cannot be read' },
     { why: 'a part that is none', init: { body: '--x\r\nContent-Disposition: form-data; name="files"; filename="a\u0000.txt"\r\n\r\nhalf\r\n--x--\r\n', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }, detail: 'Malformed' },
     {

@@ -53,6 +53,8 @@ describe('requests that other sites make a browser send are refused', () => {
     { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'script' }, status: 403, why: 'a script on a page of another program on this machine' },
     { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }, status: 403, why: 'a foreign link into the API' },
     { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }, path: '/', status: 200, why: 'a foreign link to the page' },
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }, path: '/API/status', status: 403, why: 'the API is served in capitals too' },
+    { headers: { Host: 'localhost:PORT', 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }, path: '/api', status: 403, why: 'and without a slash at its end' },
   ])('$status: $why', async ({ headers, path, status }: { headers: Readonly<Record<string, string>>; path?: string; status: number }) => {
     const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', port)]))
     expect(await ask(filled, 'GET', path)).toBe(status)
@@ -87,6 +89,18 @@ describe('the page', () => {
     expect(response.headers.get('content-type')).toContain(type)
     expect(response.headers.get('cache-control')).toBe(cache)
     if (type === 'text/html') expect(await response.text()).toContain('The page')
+  })
+
+  it.each([
+    { method: 'POST', path: '/assets/app-1a2b.js', status: 405, says: '/assets/app-1a2b.js does not take POST; send GET, HEAD', why: 'a built file is for reading' },
+    { method: 'DELETE', path: '/', status: 405, says: '/ does not take DELETE; send GET, HEAD', why: 'and so is the page' },
+    { method: 'GET', path: '/assets/..%2f..%2fetc%2fpasswd', status: 403, says: 'leads elsewhere', why: 'a way out of the folder' },
+    { method: 'GET', path: '/assets/%00', status: 400, says: 'malformed', why: 'what no file may be called' },
+  ])('$method $path ($status): $why', async ({ method, path: target, status, says }) => {
+    const response = await application.get(target, { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([status, status === 405 ? 'GET, HEAD' : null])
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(await response.json()).toMatchObject({ status, detail: expect.stringContaining(says) })
   })
 
   it('may run its own scripts alone', async () => {

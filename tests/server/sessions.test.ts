@@ -1,6 +1,6 @@
 // Logging in and out through the real application: what a cookie is worth, when it ends, and what strangers try.
 
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem, review, sessionResponse } from '../../server/api/schemas.ts'
@@ -212,5 +212,20 @@ describe('what is kept', () => {
       const id = decodeURIComponent(ana.cookie().split('=')[1] ?? '').slice(2).split('.')[0] ?? ''
       for (const secret of [ANA.password, ADMIN.password, text, text.split('_').slice(2).join('_'), id]) expect(kept.includes(secret), name).toBe(false)
     }
+  })
+
+  it('and is damaged, lets nobody in, and tells nobody where it lies', async () => {
+    writeFileSync(path.join(application.data, 'accounts.json'), '{')
+    const response = await ana.ask('/session')
+    expect(response.status).toBe(503)
+    const { detail } = problem.parse(await response.json())
+    expect(detail).toMatch(/^The accounts cannot be read.*the server’s log says/u)
+    expect(detail).not.toContain('accounts.json')
+    await expect(application.access.accounts.read()).rejects.toThrow(/accounts\.json is damaged \(no JSON\)/u)
+  })
+
+  it('a password of the wrong form is not repeated in the answer', async () => {
+    const response = await ana.ask('/session', { method: 'POST', body: { name: 'x'.repeat(101), password: 12_345_678 } })
+    expect(problem.parse(await response.json()).detail).toMatch(/^name: .* \(given: "x{80}…"\); password: [^(]*$/u)
   })
 })

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -51,6 +52,12 @@ describe('the server as a program', () => {
     expect((await ligature(['query', 'RETURN 1 AS one FOO'], environment)).stderr).toMatch(/^Line 1, column 17:\n {2}RETURN 1 AS one FOO\n {18}\^\n.+\n$/u)
     const imported = await ligature(['import', at('arrest.txt')], environment)
     expect(imported).toMatchObject({ code: 1, stderr: expect.stringContaining(running.url) })
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps what it writes from everybody else on the machine', () => {
+    const written = readdirSync(at('data'), { recursive: true, encoding: 'utf8' })
+    expect(written.length).toBeGreaterThan(5)
+    expect(written.filter((name) => (statSync(at(path.join('data', name))).mode & 0o077) !== 0)).toEqual([])
   })
 
   it('says in a line that its port is taken', async () => {

@@ -66,6 +66,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   // entities that hold others
   { name: 'laughs.html', why: 'entities that grow tenfold, nine times', make: () => encode(`${LAUGHS}<html><p>${SENTENCE} &a9;</p></html>`), ...fails(/holds no text/u) },
   { name: 'laughs.docx', why: 'the same in Word', make: () => makeDocxOf(`${SENTENCE} &a9;`, LAUGHS), ...fails(/broken Word document/u) },
+  { name: 'deep.docx', why: 'Word nested fifty thousand deep', make: () => makeDocxOf(`${'<w:sdt>'.repeat(50_000)}${SENTENCE}${'</w:sdt>'.repeat(50_000)}`), ...fails(/is a broken Word document: it is nested too deeply/u) },
   { name: 'outside.docx', why: 'an entity that lies in another file', make: () => makeDocxOf(`${SENTENCE} &x;`, '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), ...fails(/broken Word document/u) },
   // PDFs
   { name: 'encrypted.pdf', why: 'a password is needed', make: makeEncryptedPdf, ...fails(/is encrypted; save a copy without its password/u) },

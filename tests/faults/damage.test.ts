@@ -112,7 +112,14 @@ describe('a store that was not closed', () => {
     cpSync(killed, work, { recursive: true })
     harm()
     const harmed = readFileSync(log())
-    const { documents, found } = await open()
+    const opened = await open().catch((reason: unknown) => reason)
+    if (opened instanceof DamagedStoreError) {
+      // Now and then the engine has written something small behind the last change, and then refuses what is before it.
+      expect(String(opened)).toMatch(/log is damaged at byte \d+.*Nothing was changed/su)
+      expect(readFileSync(log())).toEqual(harmed)
+      return
+    }
+    const { documents, found } = opened as Awaited<ReturnType<typeof open>>
     expect(documents).toBeLessThan(2)
     expect(found.join('\n')).toMatch(/The last (?:change|\d+ changes) that had been acknowledged cannot be found/u)
     expect(found.join('\n')).toContain(says)

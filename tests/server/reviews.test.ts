@@ -54,6 +54,11 @@ describe('reviews', () => {
     expect(after).not.toBe(etag)
   })
 
+  it('refuse a merge of two types in words that can be read aloud', async () => {
+    const response = await post('reviews', { author: 'Ana', action: { action: 'merge', into: await idOf('Ivan Petrov'), entities: [await idOf('Interior Ministry of Belarus')], name: null }, versions: {} })
+    expect(schemas.problem.parse(await response.json())).toMatchObject({ status: 422, detail: 'Interior Ministry of Belarus is an Organization and Ivan Petrov a Person; change the type of one first.' })
+  })
+
   it('rename an entity, once for each version', async () => {
     const id = await idOf('Rosa Quispe')
     const { etag } = await read(schemas.entityResponse, `entities/${id}`)

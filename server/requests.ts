@@ -43,7 +43,7 @@ export async function requestAddresses(given: { readonly addresses: readonly str
 
 /** A job that reads anew the `documents` that another version of the extractor has read. @throws DiskFullError */
 export async function requestOutdated(documents: number, folders: JobFolders): Promise<JobRequest> {
-  const title = documents === 1 ? 'A document that an older version has read' : `${documents.toLocaleString('en')} documents that an older version has read`
+  const title = documents === 1 ? 'A document that another version has read' : `${documents.toLocaleString('en')} documents that another version has read`
   return keepJob(folders, () => Promise.resolve({ title, collection: null, total: documents, sources: [], addresses: [] }))
 }
 

@@ -84,6 +84,9 @@ export class DiskFullError extends StoreUnavailableError {}
 /** Somebody else changed the same thing first. */
 export class ConflictError extends LigatureError {}
 
+/** A job was to be stopped that has ended. */
+export class JobEndedError extends LigatureError {}
+
 /** Somebody else has reviewed the same thing since its author looked at it. */
 export class OutdatedReviewError extends LigatureError {}
 

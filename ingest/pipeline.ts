@@ -54,7 +54,8 @@ type Failure = Extract<Extraction, { kind: 'failure' }>
 export type SourceExtraction = (Failure | (Extract<Extraction, { kind: 'document' }> & { readonly unit: ReadingUnit; readonly first: boolean })) & { readonly number: number }
 
 /**
- * Reads `sources` into the store. Documents that fail are in the summary and the others go on.
+ * Reads `sources` into the store. Documents that fail are in the summary and the others go on. When `signal` is aborted, what
+ * is being read is given up and what is being written is written to its end.
  * @throws StoreUnavailableError when the store is lost; the reason of `signal` when it is aborted
  */
 export async function ingest({ journal = memoryJournal(), ...options }: IngestOptions): Promise<IngestSummary> {
@@ -68,8 +69,13 @@ export async function writeAll(extractions: AsyncIterable<SourceExtraction>, opt
   for await (const extraction of extractions) {
     await journal.add({ unit: extraction.number, document: await write(extraction, options) })
   }
-  const { entities, claims, relationships } = await options.store.counts()
-  return { ...journal.progress().tally, entities, claims, relationships, seconds: Math.round(options.now() - started) / 1000 }
+  return sumUp({ journal, store: options.store, milliseconds: options.now() - started })
+}
+
+/** What a run has done that took so long; also one that was stopped. */
+export async function sumUp({ journal, store, milliseconds }: { readonly journal: Journal; readonly store: GraphStore; readonly milliseconds: number }): Promise<IngestSummary> {
+  const { entities, claims, relationships } = await store.counts()
+  return { ...journal.progress().tally, entities, claims, relationships, seconds: Math.round(milliseconds) / 1000 }
 }
 
 /** What every document of `sources` says, in their order; needs no store. */
@@ -81,11 +87,13 @@ export async function* extractSources({ sources, collection, ...options }: Input
 export async function* extractUnits({ files, units }: UnitListing, { pool, signal, onProgress, from = START }: ExtractOptions): AsyncGenerator<SourceExtraction> {
   let { done } = from
   let total = files
-  const work = (item: Numbered): Promise<readonly SourceExtraction[]> => extractUnit(item, pool)
+  const work = (item: Numbered): Promise<readonly SourceExtraction[]> => extractUnit(item, { pool, signal })
   for await (const results of mapInOrder({ items: goOn(units, from), ahead: 2 * pool.workers, work })) {
     for (const result of withoutDone(results, from)) {
-      signal?.throwIfAborted()
       total = Math.max(total, done + 1)
+      // What is told last is how many were done, not which one was given up.
+      if (signal?.aborted === true) onProgress?.({ done, total, current: null })
+      signal?.throwIfAborted()
       onProgress?.({ done, total, current: result.path })
       yield result
       done += 1
@@ -112,9 +120,9 @@ function withoutDone(results: readonly SourceExtraction[], { position }: Progres
   return results[0]?.number === position.unit ? results.slice(position.documents) : results
 }
 
-async function extractUnit({ item, number }: Numbered, pool: ExtractionPool): Promise<readonly SourceExtraction[]> {
+async function extractUnit({ item, number }: Numbered, { pool, signal }: Pick<ExtractOptions, 'pool' | 'signal'>): Promise<readonly SourceExtraction[]> {
   if (item.kind === 'failure') return [{ ...item, number }]
-  const results = await pool.extract(item.unit)
+  const results = await pool.extract(item.unit, signal)
   const first = results.find(({ kind }) => kind === 'document')
   return results.map((result) => (result.kind === 'failure' ? { ...result, number } : { ...result, unit: item.unit, first: result === first, number }))
 }

@@ -26,8 +26,11 @@ export interface PoolOptions {
 
 export interface ExtractionPool {
   readonly workers: number
-  /** What one unit gives. Never rejects on account of the document: a crash, a timeout or too much memory is a failure with its reason. */
-  readonly extract: (unit: ReadingUnit) => Promise<readonly Extraction[]>
+  /**
+   * What one unit gives. Never rejects on account of the document: a crash, a timeout or too much memory is a failure with its
+   * reason. So is that `signal` was aborted: the process that reads the unit is ended at once.
+   */
+  readonly extract: (unit: ReadingUnit, signal?: AbortSignal) => Promise<readonly Extraction[]>
   /** MiB that each living process holds. */
   readonly memory: () => Promise<readonly number[]>
   /** Ends the processes at once; what they were reading is a failure. */
@@ -63,11 +66,11 @@ export function createPool(options: PoolOptions = {}): ExtractionPool {
   const free = [...seats]
   const gate = createGate(workers)
   let closed = false
-  const sit = async (unit: ReadingUnit): Promise<readonly Extraction[]> => {
+  const sit = async (unit: ReadingUnit, signal: AbortSignal | undefined): Promise<readonly Extraction[]> => {
     const seat = free.shift()
     if (seat === undefined) throw new RangeError('More units are read at once than there are processes.')
-    // A pool that is being closed starts no process anew for what was begun.
-    const attempt = () => (closed ? Promise.reject(new Error('was not read: Ligature was stopped')) : runOnce({ seat, unit, limits }))
+    // No process is started for what nobody waits for any more.
+    const attempt = () => (closed || signal?.aborted === true ? Promise.reject(new StoppedError(UNREAD)) : runOnce({ seat, unit, limits, signal }))
     try {
       return await attempt().catch((error: unknown) => retry(error, attempt))
     } finally {
@@ -77,7 +80,7 @@ export function createPool(options: PoolOptions = {}): ExtractionPool {
   return {
     workers,
     // Tinypool measures no time of its own, so no unit is handed to it before a process is free.
-    extract: (unit) => gate(() => sit(unit)).catch((error: unknown) => [failure(unit, error)]),
+    extract: (unit, signal) => gate(() => sit(unit, signal)).catch((error: unknown) => [failure(unit, error)]),
     memory: async () => (await Promise.all(seats.flatMap(pidsOf).map(measureResident))).filter((size) => size !== null),
     close: async () => {
       closed = true
@@ -112,14 +115,16 @@ function pidsOf(seat: Tinypool): readonly number[] {
 /** What a process was stopped for by its parent. */
 class StoppedError extends Error {}
 class TooLargeError extends StoppedError {}
+const UNREAD = 'was not read: Ligature was told to stop'
 
 interface Run {
   readonly seat: Tinypool
   readonly unit: ReadingUnit
   readonly limits: Limits
+  readonly signal: AbortSignal | undefined
 }
 
-async function runOnce({ seat, unit, limits: { timeoutMs, residentMb } }: Run): Promise<readonly Extraction[]> {
+async function runOnce({ seat, unit, limits: { timeoutMs, residentMb }, signal }: Run): Promise<readonly Extraction[]> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(new StoppedError(`took longer than ${timeoutMs / 1000} s and was stopped`)), timeoutMs)
   const watch = setInterval(() => {
@@ -132,8 +137,9 @@ async function runOnce({ seat, unit, limits: { timeoutMs, residentMb } }: Run): 
   seat.on('error', notice)
   try {
     const task: (unit: ReadingUnit, options: { signal: AbortSignal }) => Promise<readonly Extraction[]> = seat.run.bind(seat)
-    return await task(unit, { signal: stop.signal })
+    return await task(unit, { signal: AbortSignal.any([stop.signal, ...(signal === undefined ? [] : [signal])]) })
   } catch (error) {
+    if (signal?.aborted === true) throw new StoppedError(UNREAD)
     throw stop.signal.aborted ? stop.signal.reason : error
   } finally {
     clearTimeout(timer)

@@ -10,7 +10,8 @@ import type { ReadingUnit, UnitOrFailure } from './units.ts'
 import { findExtractorVersion } from './version.ts'
 import { findOriginal } from './write/originals.ts'
 
-export type ReextractOptions = Omit<ExtractOptions, 'from'> & Omit<WriteOptions, 'journal'>
+/** The journal is written, and never read to go on from: the store knows what is left. */
+export type ReextractOptions = Omit<ExtractOptions, 'from'> & WriteOptions
 
 /**
  * Reads every outdated document anew. One whose file was not kept, or cannot be read any more, is a failure in the summary

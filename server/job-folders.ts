@@ -123,7 +123,8 @@ async function open(id: string, options: JobFoldersOptions): Promise<JobRequest>
   const { title, collection, total, submitted } = kept
   return {
     ...{ id, title, collection, total, submitted },
-    journal: options.store === 'memory:' ? memoryJournal() : await openJournal(path.join(home, JOURNAL)),
+    // What the store holds tells itself what of it is left.
+    journal: collection === null || options.store === 'memory:' ? memoryJournal() : await openJournal(path.join(home, JOURNAL)),
     gather: (gathering) => gather({ home, network: options.network }, gathering),
     release: () => remove(home),
   }

@@ -1,10 +1,11 @@
 // The queue of jobs: one at a time, because writing is serial anyhow. Jobs outlive the server: one that was broken off, or
-// whose store went away, goes on where it stopped.
+// whose store went away, goes on where it stopped. One that somebody stops is over.
 
 import { NotFoundError, StoreUnavailableError } from '../graph/errors.ts'
 import type { Journal } from '../ingest/journal.ts'
 import type { IngestProgress, IngestSource, IngestSummary } from '../ingest/pipeline.ts'
 import type { Job } from './api/schemas.ts'
+import { cutTotal, forgetOldest, hasEnded, recall, refuseStop, waiting } from './job-states.ts'
 import type { Shelf } from './shelf.ts'
 
 export interface GatherOptions {
@@ -36,9 +37,17 @@ export interface JobRequest {
   readonly release: () => Promise<void>
 }
 
+/** What was read of a job; `stopped` when its signal ended it before that was all. */
+export interface JobOutcome {
+  readonly summary: IngestSummary
+  readonly stopped: boolean
+}
+
 export interface JobQueue {
   /** Puts a job at the end of the queue; resolves when it will outlast the server. @throws DiskFullError */
   submit(request: JobRequest): Promise<Job>
+  /** Ends a job that waits or runs; resolves with what came of it when that will outlast the server. @throws NotFoundError, JobEndedError */
+  stop(id: string): Promise<Job>
   /** @throws NotFoundError */
   get(id: string): Job
   /** Every job that is remembered, the newest first. */
@@ -52,7 +61,8 @@ export interface JobQueue {
 }
 
 export interface JobQueueOptions {
-  readonly run: (request: JobRequest, options: GatherOptions) => Promise<IngestSummary>
+  /** Ends soon when its signal is aborted. */
+  readonly run: (request: JobRequest, options: GatherOptions) => Promise<JobOutcome>
   /** ISO 8601. */
   readonly now: () => string
   /** Where jobs are kept for the time after a restart. */
@@ -71,15 +81,24 @@ export interface JobQueueOptions {
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 
+/** A job that has not ended, and what ends it. */
+interface Turn {
+  readonly request: JobRequest
+  readonly halt: AbortController
+  readonly over: Promise<void>
+}
+
 /** A queue that runs its jobs with `run`, in the order in which they were submitted. */
 export function createJobQueue({ run, now, shelf, unfinished, onError, pause, remember = 200 }: JobQueueOptions): JobQueue {
   const requests = new Map(unfinished.map((request) => [request.id, request]))
   const jobs = new Map(shelf.items().map((job) => [job.id, recall(job, requests.get(job.id))]))
   for (const request of unfinished) if (!jobs.has(request.id)) jobs.set(request.id, waiting(request))
+  const turns = new Map<string, Turn>()
   const listeners = new Map<string, Set<() => void>>()
   const stopping = new AbortController()
-  const { signal } = stopping
   let last: Promise<void> = Promise.resolve()
+  /** The job whose turn it is. */
+  let current: string | null = null
 
   const change = (id: string, changes: Partial<Job>): void => {
     const job = jobs.get(id)
@@ -88,10 +107,16 @@ export function createJobQueue({ run, now, shelf, unfinished, onError, pause, re
     for (const listener of [...(listeners.get(id) ?? [])]) listener()
   }
 
+  const get = (id: string): Job => {
+    const job = jobs.get(id)
+    if (job === undefined) throw new NotFoundError(`There is no job "${id}"; the last ${remember} are remembered`)
+    return job
+  }
+
   const keep = (): Promise<void> => shelf.replace([...jobs.values()])
 
   /** Runs it until its store lasts to the end; a store that has gone costs time, not documents. */
-  const persist = async (request: JobRequest): Promise<IngestSummary> => {
+  const persist = async (request: JobRequest, signal: AbortSignal): Promise<JobOutcome> => {
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
       const before = request.journal.progress().done
       try {
@@ -108,25 +133,42 @@ export function createJobQueue({ run, now, shelf, unfinished, onError, pause, re
     }
   }
 
-  const execute = async (request: JobRequest): Promise<void> => {
+  /** What becomes of a job that was let run: it ends, or waits for the next start of the server. */
+  const attempt = async (request: JobRequest, halt: AbortSignal): Promise<Partial<Job>> => {
+    const signal = AbortSignal.any([stopping.signal, halt])
     try {
-      const summary = await persist(request)
-      change(request.id, { state: 'done', ended: now(), current: null, summary: { ...summary, failed: [...summary.failed], languages: [...summary.languages] } })
+      const { summary, stopped } = await persist(request, signal)
+      if (stopped && !halt.aborted) return { state: 'waiting' }
+      return { state: stopped ? 'stopped' : 'done', summary: { ...summary, failed: [...summary.failed], languages: [...summary.languages] } }
     } catch (error) {
-      if (signal.aborted) {
-        change(request.id, { state: 'waiting', current: null })
-        return
-      }
-      onError(error)
-      change(request.id, { state: 'failed', ended: now(), current: null, error: describe(error) })
+      if (!isAbort(error, signal)) onError(error)
+      if (halt.aborted) return { state: 'stopped' }
+      return signal.aborted ? { state: 'waiting' } : { state: 'failed', error: describe(error) }
     }
+  }
+
+  const end = async (request: JobRequest, changes: Partial<Job>): Promise<void> => {
+    change(request.id, { error: null, ...changes, current: null, ended: now(), ...(changes.state === 'stopped' ? cutTotal(jobs.get(request.id), request) : {}) })
+    turns.delete(request.id)
     // Only when that is on the disk: a job without files that is not known to have ended would be one that was lost.
     await keep()
     await request.release()
   }
 
+  const execute = async (request: JobRequest, halt: AbortSignal): Promise<void> => {
+    // One that was stopped while it waited has ended.
+    if (halt.aborted) return
+    current = request.id
+    const changes = await attempt(request, halt)
+    if (changes.state === 'waiting') change(request.id, { ...changes, current: null })
+    else await end(request, changes)
+  }
+
   const enqueue = (request: JobRequest): void => {
-    last = last.then(() => execute(request)).catch(onError)
+    const halt = new AbortController()
+    const over = last.then(() => execute(request, halt.signal))
+    turns.set(request.id, { request, halt, over })
+    last = over.catch(onError)
   }
 
   for (const request of unfinished) {
@@ -147,11 +189,18 @@ export function createJobQueue({ run, now, shelf, unfinished, onError, pause, re
       enqueue(request)
       return job
     },
-    get(id) {
-      const job = jobs.get(id)
-      if (job === undefined) throw new NotFoundError(`There is no job "${id}"; the last ${remember} are remembered`)
+    async stop(id) {
+      const turn = turns.get(id)
+      if (turn === undefined) throw refuseStop(get(id))
+      turn.halt.abort()
+      if (current === id) await turn.over
+      // It waits, for its turn or for the next start.
+      if (turns.has(id)) await end(turn.request, { state: 'stopped' })
+      const job = get(id)
+      if (job.state !== 'stopped') throw refuseStop(job)
       return job
     },
+    get,
     list: () => [...jobs.values()].reverse(),
     watch(id, listener) {
       const watching = listeners.get(id) ?? new Set()
@@ -161,7 +210,7 @@ export function createJobQueue({ run, now, shelf, unfinished, onError, pause, re
         if (watching.size === 0) listeners.delete(id)
       }
     },
-    closing: signal,
+    closing: stopping.signal,
     async close() {
       stopping.abort()
       await last
@@ -169,26 +218,9 @@ export function createJobQueue({ run, now, shelf, unfinished, onError, pause, re
   }
 }
 
-export function hasEnded(job: Job | undefined): boolean {
-  return job?.state === 'done' || job?.state === 'failed'
-}
-
-function waiting({ id, submitted, title, collection, total, journal }: JobRequest): Job {
-  return { id, state: 'waiting', title, collection, submitted, ended: null, done: journal.progress().done, total, current: null, summary: null, error: null }
-}
-
-/** A job as an earlier run left it. One whose files are gone cannot go on. */
-function recall(job: Job, request: JobRequest | undefined): Job {
-  if (hasEnded(job)) return job
-  if (request !== undefined) return { ...waiting(request), total: Math.max(job.total, request.total) }
-  return { ...job, state: 'failed', current: null, error: 'The server stopped before it had read everything, and the files that were sent are gone. Add the documents again: what was read is not read twice.' }
-}
-
-function forgetOldest(jobs: Map<string, Job>, remember: number): void {
-  for (const [id, job] of jobs) {
-    if (jobs.size < remember) return
-    if (hasEnded(job)) jobs.delete(id)
-  }
+/** What ends because it was told to has nothing to say. */
+function isAbort(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted && error instanceof Error && error.name === 'AbortError'
 }
 
 function describe(error: unknown): string {

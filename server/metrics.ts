@@ -21,7 +21,7 @@ export interface Metrics {
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.3, 0.5, 1, 2.5, 10, 30]
-const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const
+const JOB_STATES = ['waiting', 'running', 'done', 'stopped', 'failed'] as const
 const MEBIBYTE = 1024 * 1024
 
 /** Metrics of one server; those of the process (memory, processor, lag of the event loop) are among them. */

@@ -14,7 +14,7 @@ import { StoreUnavailableError } from '../graph/errors.ts'
 import { openStore } from '../graph/open.ts'
 import type { GraphStore, StoreCounts } from '../graph/store.ts'
 import { findDates } from '../ingest/annotate/dates.ts'
-import { ingest } from '../ingest/pipeline.ts'
+import { ingest, sumUp } from '../ingest/pipeline.ts'
 import type { IngestSummary } from '../ingest/pipeline.ts'
 import { createPool } from '../ingest/pool.ts'
 import type { ExtractionPool } from '../ingest/pool.ts'
@@ -32,7 +32,7 @@ import { answerHealth } from './health.ts'
 import type { Phase } from './health.ts'
 import { createJobQueue } from './jobs.ts'
 import { openJobFolders } from './job-folders.ts'
-import type { GatherOptions, JobQueue, JobRequest } from './jobs.ts'
+import type { Gathered, GatherOptions, JobOutcome, JobQueue, JobRequest } from './jobs.ts'
 import { createMetrics } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import { describeProblem } from './problems.ts'
@@ -118,9 +118,9 @@ interface JobsOptions {
 export function createJobs({ store, pool, originals, log, metrics, shelf, unfinished }: JobsOptions): JobQueue {
   const jobs = createJobQueue({
     run: async (request, following) => {
-      const summary = await runJob(request, { store, pool, originals, ...following, now: () => performance.now() })
-      metrics.countDocuments(summary)
-      return summary
+      const outcome = await runJob(request, { store, pool, originals, ...following, now: () => performance.now() })
+      metrics.countDocuments(outcome.summary)
+      return outcome
     },
     now,
     shelf,
@@ -132,10 +132,21 @@ export function createJobs({ store, pool, originals, log, metrics, shelf, unfini
   return jobs
 }
 
-async function runJob({ collection, gather, journal }: JobRequest, options: ReextractOptions & GatherOptions): Promise<IngestSummary> {
-  if (collection === null) return reextract(options)
-  const { sources, failed } = await gather(options)
-  const summary = await ingest({ ...options, sources, collection, journal })
+async function runJob({ collection, gather, journal }: JobRequest, options: Omit<ReextractOptions, 'journal'> & GatherOptions): Promise<JobOutcome> {
+  const started = options.now()
+  const { sources, failed } = collection === null ? NOTHING : await gather(options)
+  try {
+    const reading = collection === null ? reextract({ ...options, journal }) : ingest({ ...options, sources, collection, journal })
+    return { summary: addFailed(await reading, failed), stopped: false }
+  } catch (error) {
+    if (!options.signal.aborted || error !== options.signal.reason) throw error
+    return { summary: addFailed(await sumUp({ journal, store: options.store, milliseconds: options.now() - started }), failed), stopped: true }
+  }
+}
+
+const NOTHING: Gathered = { sources: [], failed: [] }
+
+function addFailed(summary: IngestSummary, failed: Gathered['failed']): IngestSummary {
   return { ...summary, failed: [...failed, ...summary.failed] }
 }
 

@@ -26,7 +26,8 @@ export const ingestSummary = z.object({
 
 export const job = z.object({
   id: z.string(),
-  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  /** `stopped`: by somebody; what it had read until then stays. */
+  state: z.enum(['waiting', 'running', 'done', 'stopped', 'failed']),
   /** What it reads, for people: "report.pdf and 3 more". */
   title: z.string(),
   /** What its documents belong to; null for a job that reads anew what the store holds. */
@@ -34,7 +35,7 @@ export const job = z.object({
   /** ISO 8601 times. */
   submitted: z.string(),
   ended: z.string().nullable(),
-  /** Documents read so far, and how many there are as far as is known. */
+  /** Documents read so far, and how many there are as far as is known. Of a stopped job both are the same where nobody knows how many were left. */
   done: z.int(),
   total: z.int(),
   current: z.string().nullable(),

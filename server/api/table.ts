@@ -84,6 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
   { method: 'get', path: '/outdated', needs: 'read', says: 'How many documents another version of the extractor has read', answer: ok(shapes.outdatedResponse) },
   { method: 'post', path: '/jobs/outdated', needs: 'ingest', audit: 'ingest', says: 'Reads those anew, from the files that were kept', answer: ok(shapes.job, 202) },
   { method: 'get', path: '/jobs/{id}', needs: 'read', says: 'A job as it stands', answer: ok(shapes.job) },
+  { method: 'post', path: '/jobs/{id}/stop', needs: 'ingest', audit: 'ingest', says: 'Stops a job that waits or runs, and answers once it has ended; what it has read stays', answer: ok(shapes.job) },
   { method: 'get', path: '/jobs/{id}/events', needs: 'read', says: 'A job as it goes on: server-sent events, each a job', answer: file('text/event-stream') },
   // reviews
   { method: 'post', path: '/reviews', needs: 'review', audit: 'review', says: 'Decides: confirms, rejects, edits, merges …', body: shapes.reviewRequest, answer: ok(shapes.review, 201) },

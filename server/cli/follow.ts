@@ -20,6 +20,7 @@ export async function followJob({ client, id, onProgress }: Following): Promise<
       throw goesOn(error)
     })
     onProgress(job)
+    if (job.state === 'stopped') throw new StoreUnavailableError(`Somebody stopped “${job.title}” at the server at ${client.url}. What was read stays; the same command reads the rest.`)
     if (job.summary !== null) return job.summary
     if (job.state === 'failed') throw new StoreUnavailableError(`The server at ${client.url} could not finish: ${job.error ?? 'it does not say why'}`)
     await pause(ASK_EVERY_MS)

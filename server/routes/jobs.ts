@@ -5,7 +5,7 @@ import type { Request, Response } from 'express'
 import type { GraphStore } from '../../graph/store.ts'
 import { addressesRequest, jobsRequest, textRequest } from '../api/schemas.ts'
 import type { Job, JobsResponse, OutdatedResponse } from '../api/schemas.ts'
-import { hasEnded } from '../jobs.ts'
+import { hasEnded } from '../job-states.ts'
 import type { JobQueue } from '../jobs.ts'
 import { takePage } from '../paging.ts'
 import { requestAddresses, requestOutdated, requestText } from '../requests.ts'
@@ -22,7 +22,7 @@ export interface JobRoutesOptions extends AddressesOptions {
   readonly extractor: string
 }
 
-/** POST /jobs, /jobs/text, /jobs/addresses and /jobs/outdated; GET /outdated, /jobs, /jobs/:id and /jobs/:id/events. */
+/** POST /jobs, /jobs/text, /jobs/addresses, /jobs/outdated and /jobs/:id/stop; GET /outdated, /jobs, /jobs/:id and /jobs/:id/events. */
 export function jobRoutes(jobs: JobQueue, { store, extractor, ...options }: JobRoutesOptions): Router {
   return Router()
     .get('/outdated', async (_request, response) => {
@@ -48,6 +48,11 @@ export function jobRoutes(jobs: JobQueue, { store, extractor, ...options }: JobR
     })
     .get('/jobs/:id', (request, response) => {
       respond<Job>(response, jobs.get(request.params.id))
+    })
+    .post('/jobs/:id/stop', async (request, response) => {
+      const { id } = request.params
+      request.auditTarget = `stop ${jobs.get(id).title}`
+      respond<Job>(response, await jobs.stop(id))
     })
     .get('/jobs/:id/events', (request, response) => {
       jobs.get(request.params.id)
